@@ -184,3 +184,50 @@ test('what is told of no initiative is left out of the counts, and is no table o
   expect(one.said).toHaveLength(1);
   expect(one.gaps).toEqual([]);
 });
+
+test('a portrait that left is compared figure by figure with what the portfolio says since', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { dossier, ids } = await begun(office);
+  const [id = ''] = ids;
+  const enter = (stage: 'experimentation' | 'sustaining', date: string) =>
+    call['stage.add']({
+      initiativeId: id,
+      fields: { stage, date, reason: '', endKind: null },
+    });
+  await enter('experimentation', '2024');
+  const fields = { funderId: null, programId: null, conditions: '' };
+  const funding = await call['funding.add']({
+    fields: { ...fields, title: 'Mission', kind: 'mission', start: '2026-04', end: '2027-03' },
+    first: { date: '2026-01', state: 'confirmed', amount: 1_200_000, note: '' },
+    initiativeIds: [id],
+  });
+  const frozen = await exported(call, { id: dossier.id, recipient: 'Réseau' });
+  const changed = async () => {
+    const { comparison } = await call['difference.get']({ id: dossier.id, copyId: null });
+    expect(comparison).toMatchObject({ copyId: frozen?.id, unread: [] });
+    return comparison?.sections.flatMap(({ changes }) =>
+      changes.map(({ section, kind, about, before, now }) => [
+        section,
+        kind,
+        about?.term ?? null,
+        ...[before, now].map((value) => Object.values(value ?? {}).at(-1)),
+      ]),
+    );
+  };
+  expect(await changed()).toEqual([]);
+  await enter('sustaining', '2026-06');
+  await call['fundingState.add']({
+    fundingId: funding.id,
+    fields: { date: '2026-05', state: 'confirmed', amount: 1_500_000, note: '' },
+  });
+  expect(await changed()).toEqual([
+    ['moneyYears', 'yearSum', null, 1_200_000, 1_500_000],
+    ['moneyYears', 'yearKind', 'mission', 1_200_000, 1_500_000],
+    ['initiatives', 'initiative', null, 'experimentation', 'sustaining'],
+    ['initiatives', 'initiative', null, '2024', '2026-06'],
+    ['counts', 'byStage', 'experimentation', 1, 0],
+    ['counts', 'byStage', 'sustaining', 0, 1],
+  ]);
+});

@@ -244,6 +244,233 @@ for (const [sentence, change, expected] of TABLE) {
   test(sentence, () => expect(changes(change)).toEqual(expected));
 }
 
+const payment = (state: 'confirmed' | 'asked', start: string, end: string) => ({
+  state,
+  inKind: false,
+  start,
+  end,
+});
+
+/** A copy of an initiative that tells its money over time: a project of two years that ends, one that is asked for. */
+function paid(): FormerSource {
+  const was = told();
+  for (const kind of ['money_years', 'money_ahead']) {
+    was.dossier.blocks.push({ key: kind, kind, included: true, leftOut: [] });
+  }
+  const project = payment('confirmed', '2025-01-01', '2026-12-31');
+  const wanted = payment('asked', '2027-01-01', '2027-12-31');
+  const funding = ({ state, start, end }: typeof project, amount: number) => ({
+    kind: 'project' as const,
+    start,
+    end,
+    states: [{ date: '2024-12-01', state, amount }],
+    instalments: [],
+    binned: 0,
+  });
+  return {
+    ...was,
+    today: '2026-03-01',
+    portfolio: null,
+    money: {
+      startMonth: 1,
+      fundings: [funding(project, 200_000), funding(wanted, 50_000)],
+      payments: [project, wanted],
+      effects: [{ id: 'e', statement: 'On se parle', payments: [{ ...project }] }],
+    },
+  };
+}
+
+const moneyOf = ({ money }: FormerSource) => money ?? never();
+
+const MONEY: [string, (source: FormerSource) => void, string[]][] = [
+  ['money that stands as it did says the same', () => undefined, []],
+  [
+    'a funding that is another is told year by year, in its kind and in what is sure',
+    (source) => Object.assign(moneyOf(source).fundings?.[0]?.states[0] ?? {}, { amount: 300_000 }),
+    [
+      'yearSum.sure changed 100000 > 150000',
+      'yearKind.sure changed 100000 > 150000',
+      'yearSum.sure changed 100000 > 150000',
+      'yearKind.sure changed 100000 > 150000',
+    ],
+  ],
+  [
+    'what was asked and is confirmed leaves what is asked for what is sure',
+    (source) =>
+      Object.assign(moneyOf(source).fundings?.[1]?.states[0] ?? {}, { state: 'confirmed' }),
+    [
+      'yearSum.sure changed 0 > 50000',
+      'yearKind.sure changed 0 > 50000',
+      'yearKind.asked changed 50000 > 0',
+    ],
+  ],
+  [
+    'a year that is new is told by what it has',
+    (source) => moneyOf(source).fundings?.push({ ...fundingOf(source), ...in2030 }),
+    ['yearSum.sure added – > 0', 'yearKind.asked added – > 7000'],
+  ],
+  [
+    'money that ends later is told for the initiative and for the effect that it pays',
+    (source) => {
+      for (const one of [moneyOf(source), moneyOf(source).effects?.[0]]) {
+        Object.assign(one?.payments?.[0] ?? {}, { end: '2027-06-30' });
+      }
+    },
+    [
+      'moneyEnd.secured changed 2026-12-31 > 2027-06-30',
+      'moneyEnd.secured changed 2026-12-31 > 2027-06-30',
+    ],
+  ],
+  [
+    'what is asked no longer goes no farther, what has no end says so',
+    (source) => {
+      moneyOf(source).payments?.pop();
+      Object.assign(moneyOf(source).effects?.[0]?.payments[0] ?? {}, { end: null });
+    },
+    [
+      'moneyEnd.withAsked changed 2027-12-31 > noFarther',
+      'moneyEnd.secured changed 2026-12-31 > open',
+    ],
+  ],
+  ['months that go by change nothing', (source) => void (source.today = '2026-11-01'), []],
+];
+
+const fundingOf = (source: FormerSource) => moneyOf(source).fundings?.[1] ?? never();
+const in2030 = {
+  start: '2030-01-01',
+  end: '2030-12-31',
+  states: [{ date: '2026-01', state: 'asked' as const, amount: 7_000 }],
+};
+
+for (const [sentence, change, expected] of MONEY) {
+  test(sentence, () => {
+    const now = paid();
+    change(now);
+    const found = saidDifferences(paid(), now);
+    expect(
+      found.sections.flatMap((section) =>
+        section.changes.map(
+          ({ kind, aspect, how, before, now: after }) =>
+            `${kind}.${aspect} ${how} ${valueOf(before)} > ${valueOf(after)}`,
+        ),
+      ),
+    ).toEqual(expected);
+    expect(found.unread).toEqual([]);
+  });
+}
+
+test('a year without money in a state has an empty cell, which is not counted as the same', () => {
+  const { sections } = saidDifferences(paid(), paid());
+  // 2025 and 2026: what is sure, of all and of projects; 2027: what is asked.
+  expect(sections.find(({ section }) => section === 'moneyYears')?.same).toBe(5);
+});
+
+const picturedOne = (id: string, stage: string, date: string) => ({
+  id,
+  title: `Initiative ${id}`,
+  ruptureForm: 'new',
+  ruptureScope: null,
+  sectors: ['Transport'],
+  territories: [],
+  stages: [{ stage, date }],
+  effects: [],
+});
+
+/** A copy of the whole portfolio: two initiatives, one effect that held for three years. */
+function pictured(): FormerSource {
+  const kinds = ['cover', 'portfolio_counts', 'portfolio_grid', 'portfolio_effects'];
+  return {
+    ...told(),
+    today: '2026-03-01',
+    dossier: {
+      funderId: null,
+      blocks: [...kinds, 'portfolio_list'].map((kind) => ({
+        key: kind,
+        kind,
+        included: true,
+        leftOut: [],
+      })),
+    },
+    budget: null,
+    portfolio: {
+      startMonth: 1,
+      fundings: [],
+      initiatives: [
+        {
+          ...picturedOne('a', 'sustaining', '2024'),
+          effects: [
+            {
+              id: 'e',
+              statement: 'On se parle',
+              observedOn: '2021-05',
+              last: { date: '2024-06', answer: 'holds' },
+            },
+          ],
+        },
+        picturedOne('b', 'experimentation', '2025'),
+      ],
+      portrait: {
+        grid: { dimensions: [{ components: [{ id: 'rupture', label: { text: 'Rupture' } }] }] },
+        groups: [{ components: [{ componentId: 'rupture', counts: { present: 1, none: 1 } }] }],
+      },
+    },
+  };
+}
+
+test('a portrait that says the same says so, and what another says is told figure by figure', () => {
+  expect(saidDifferences(pictured(), pictured()).sections.flatMap((one) => one.changes)).toEqual(
+    [],
+  );
+  const now = pictured();
+  const { initiatives = [], portrait } = now.portfolio ?? never();
+  initiatives[1]?.stages.push({ stage: 'sustaining', date: '2026-01' });
+  Object.assign(initiatives[0]?.effects[0] ?? {}, { last: { date: '2026-01', answer: 'gone' } });
+  Object.assign(portrait?.groups[0]?.components[0]?.counts ?? {}, { present: 2, none: 0 });
+  const { sections, unread } = saidDifferences(pictured(), now);
+  expect(unread).toEqual([]);
+  expect(
+    sections.flatMap(({ changes: found }) =>
+      found.map(
+        ({ kind, subject, about, how, before, now: after }) =>
+          `${kind} ${subject}/${about?.term ?? ''} ${how} ${valueOf(before)} > ${valueOf(after)}`,
+      ),
+    ),
+  ).toEqual([
+    'initiative Initiative b/ changed experimentation > sustaining',
+    'initiative Initiative b/ changed 2025 > 2026-01',
+    'byStage /experimentation changed 1 > 0',
+    'byStage /sustaining changed 1 > 2',
+    'portraitReading Rupture/present changed 1 > 2',
+    'portraitReading Rupture/none changed 1 > 0',
+    'effectCount /gone added – > 1',
+    'effectCount /holds removed 1 > –',
+    'lastingEffect On se parle/ removed 2024-06 > –',
+  ]);
+});
+
+test('an initiative that left the portfolio is told once, for the changes that held too', () => {
+  const now = pictured();
+  now.portfolio?.initiatives?.shift();
+  const { sections } = saidDifferences(pictured(), now);
+  expect(sections.find(({ section }) => section === 'initiatives')?.changes).toMatchObject([
+    { kind: 'initiatives', before: { count: 2 }, now: { count: 1 } },
+    { kind: 'initiative', how: 'removed', subject: 'Initiative a' },
+  ]);
+  const held = sections.find(({ section }) => section === 'lasting')?.changes;
+  expect(held?.filter(({ kind }) => kind === 'lastingEffect')).toEqual([]);
+});
+
+test('a portrait of an older form is called unread only where today tells it', () => {
+  const { portfolio: _, ...older } = pictured();
+  expect(saidDifferences(older, pictured()).unread).toEqual([
+    'initiatives',
+    'counts',
+    'portrait',
+    'lasting',
+  ]);
+  expect(saidDifferences(told(), told()).unread).toEqual([]);
+});
+
 function withoutBudget(source: FormerSource): void {
   source.dossier.blocks = source.dossier.blocks.filter(
     ({ kind }) => kind !== 'budget' && kind !== 'account',

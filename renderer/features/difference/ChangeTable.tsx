@@ -10,7 +10,8 @@ import { useT } from '../../strings.ts';
 import { placeOf } from './places.ts';
 
 interface ChangeTableProps {
-  readonly initiativeId: string;
+  /** Null for a dossier of the whole portfolio. */
+  readonly initiativeId: string | null;
   readonly difference: SaidDifference;
 }
 
@@ -49,7 +50,7 @@ export function ChangeTable({ initiativeId, difference }: ChangeTableProps) {
   );
 }
 
-function columnsOf(initiativeId: string, t: Translate): Column<SaidChange>[] {
+function columnsOf(initiativeId: string | null, t: Translate): Column<SaidChange>[] {
   return [
     {
       id: 'what',
@@ -107,15 +108,19 @@ function Absent({ words }: { readonly words: string }) {
 }
 
 /** Its name says all that there is to say of it. */
-function isPlain({ aspect, subject }: SaidChange): boolean {
-  return subject.trim() === '' && ['amount', 'count', 'stage'].includes(aspect);
+function isPlain({ aspect, subject, about }: SaidChange): boolean {
+  return subject.trim() === '' && about === null && ['amount', 'count', 'stage'].includes(aspect);
 }
 
 /** « Mesure (2025) : valeur ». A sum of the budget is its own name. */
-function detailOf({ kind, aspect, subject, date }: SaidChange, t: Translate): string {
+function detailOf({ kind, aspect, subject, about, date }: SaidChange, t: Translate): string {
   const words = t(`difference:aspect.${aspect}`);
-  if (subject.trim() === '') return words;
+  if (subject.trim() === '' && about === null) return words;
   const name = t(`difference:kind.${kind}`);
+  // A number of what is named says what is counted.
+  if (aspect === 'count') return name;
+  // That of a year, or of an effect, is its own name.
+  if (kind === 'yearSum' || kind === 'yearKind' || kind === 'moneyEnd') return words;
   // Whose it is says all: its words stay out of sight.
   if (kind === 'testimony') return name;
   const isDated = date !== null && (kind === 'measure' || kind === 'target' || kind === 'recheck');

@@ -117,15 +117,13 @@ function Compared({ difference: { initiativeId }, comparison, copy }: ComparedPr
             .join(', ')}.`}
         </Banner>
       )}
-      {/* A dossier of the whole portfolio compares its texts: it has no record of its own. */}
+      {/* A dossier of the whole portfolio promises nothing of its own. */}
       {initiativeId === null ? null : (
-        <>
-          <PromiseTable initiativeId={initiativeId} promises={comparison.promises} />
-          {changed.map((one) => (
-            <ChangeTable key={one.section} initiativeId={initiativeId} difference={one} />
-          ))}
-        </>
+        <PromiseTable initiativeId={initiativeId} promises={comparison.promises} />
       )}
+      {changed.map((one) => (
+        <ChangeTable key={one.section} initiativeId={initiativeId} difference={one} />
+      ))}
       <TextDifferences texts={texts} same={sameTexts} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { SaidChange, SaidDifference } from '../schemas/difference.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
-import { SAID_SECTIONS, type SaidSection } from '../schemas/said.ts';
+import { KINDS_IN, SAID_SECTIONS, type SaidSection } from '../schemas/said.ts';
 import { saysSame } from './facts.ts';
 import { type Fact, type SaidRecord, saidOf } from './said.ts';
 import { asTold, indicatorOf, tells } from './shown.ts';
@@ -16,7 +16,11 @@ export function saidDifferences(
 ): { sections: SaidDifference[]; unread: SaidSection[] } {
   const [then, now] = [saidOf(former), saidOf(present)];
   const [toldThen, tellsNow] = [tells(former), tells(present)];
-  const unread = new Set([...then.unread, ...now.unread]);
+  const unread = new Set(
+    [...then.unread, ...now.unread].filter((section) =>
+      KINDS_IN[section].some((kind) => tellsNow(kind)),
+    ),
+  );
   const isCompared = (record: SaidRecord) =>
     !unread.has(record.section) &&
     [toldThen, tellsNow].every((told) => told(record.kind, indicatorOf(record)));
@@ -76,7 +80,7 @@ function goneWithOwner({ id, openId }: SaidRecord, left: readonly SaidRecord[]):
 function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
   const record = now ?? then;
   if (record === null) return { changes: [], same: 0 };
-  const { section, kind, id: recordId, subject } = record;
+  const { section, kind, id: recordId, subject, about = null } = record;
   const openId = now?.openId ?? null;
   const change = (fact: Fact, rest: Pick<SaidChange, 'how' | 'before' | 'now'>): SaidChange => ({
     section,
@@ -84,6 +88,7 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
     aspect: fact.aspect,
     recordId,
     subject,
+    about,
     openId,
     date: dateOf(record),
     ...rest,
@@ -101,13 +106,18 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
     const former = then.facts.find(({ aspect }) => aspect === fact.aspect);
     return former === undefined ? [] : [{ fact, before: former.value }];
   });
-  const other = both.filter(({ fact, before }) => !saysSame(before, fact.value));
+  const isSame = ({ fact, before }: (typeof both)[number]) => saysSame(before, fact.value);
   return {
-    changes: other.map(({ fact, before }) =>
-      change(fact, { how: 'changed', before, now: fact.value }),
-    ),
-    same: both.length - other.length,
+    changes: both
+      .filter((one) => !isSame(one))
+      .map(({ fact, before }) => change(fact, { how: 'changed', before, now: fact.value })),
+    same: both.filter((one) => isSame(one) && !isUnprinted(one.fact.value)).length,
   };
+}
+
+/** An amount of nothing has an empty cell. */
+function isUnprinted(value: Fact['value']): boolean {
+  return value?.type === 'dollars' && value.cents === 0;
 }
 
 function dateOf({ facts }: SaidRecord): string | null {

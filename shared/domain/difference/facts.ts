@@ -12,6 +12,11 @@ export function fact<T>(
 }
 
 export const money = (cents: number): SaidValue => ({ type: 'money', cents });
+/** Rounded to the dollar: an amount spread over days has no cents that mean anything. */
+export const dollars = (cents: number): SaidValue => ({
+  type: 'dollars',
+  cents: Math.round(cents / 100) * 100,
+});
 export const date = (day: string): SaidValue => ({ type: 'date', date: day });
 export const text = (words: string): SaidValue => ({ type: 'text', text: words });
 export const count = (many: number): SaidValue => ({ type: 'count', count: many });

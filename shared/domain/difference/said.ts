@@ -1,9 +1,12 @@
 import type { FormerSource } from '../schemas/formerSource.ts';
-import type { SaidAspect, SaidKind, SaidSection, SaidValue } from '../schemas/said.ts';
+import type { SaidAspect, SaidKind, SaidSection, SaidTerm, SaidValue } from '../schemas/said.ts';
 import { saidOfEffects } from './saidOfEffects.ts';
 import { saidOfIndicators } from './saidOfIndicators.ts';
 import { saidOfMoney } from './saidOfMoney.ts';
+import { saidOfMoneyAhead } from './saidOfMoneyAhead.ts';
+import { saidOfPortfolio } from './saidOfPortfolio.ts';
 import { saidOfStory } from './saidOfStory.ts';
+import { saidOfYears } from './saidOfYears.ts';
 
 /** What is said of one aspect of a record; null: that nothing is noted. An aspect that a source of another form does not have is left out. */
 export type Fact = { readonly aspect: SaidAspect; readonly value: SaidValue | null };
@@ -14,6 +17,8 @@ export type SaidRecord = {
   readonly kind: SaidKind;
   readonly id: string;
   readonly subject: string;
+  /** A word of the vocabulary that the subject does not say. */
+  readonly about?: SaidTerm;
   readonly openId: string | null;
   /** The first one stands for the record when all of it is new, or gone. */
   readonly facts: readonly Fact[];
@@ -37,6 +42,9 @@ export function saidOf(source: SaidSource): {
 } {
   const parts: [SaidSection, readonly SaidRecord[] | undefined][] = [
     ['money', saidOfMoney(source)],
+    ['moneyYears', saidOfYears(source)],
+    ['moneyAhead', saidOfMoneyAhead(source)],
+    ...saidOfPortfolio(source),
     ['indicators', saidOfIndicators(source.initiative.indicators)],
     ['effects', saidOfEffects(source.initiative.effects)],
     ...saidOfStory(source),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../blockKinds.ts';
 import { Id, Instant, Line, PartialDate, Title } from './primitives.ts';
-import { SAID_ASPECTS, SAID_KINDS, SAID_SECTIONS, SaidValue } from './said.ts';
+import { SAID_ASPECTS, SAID_KINDS, SAID_SECTIONS, SaidTerm, SaidValue } from './said.ts';
 
 /** Something that is said otherwise than before; null: nothing was said of it, or nothing is. */
 export const SaidChange = z.strictObject({
@@ -11,6 +11,8 @@ export const SaidChange = z.strictObject({
   recordId: z.string(),
   /** What it is about in a person's words: a line of the budget, an indicator, an effect. May be empty. */
   subject: z.string(),
+  /** What it is about in a word of the vocabulary, after the subject; null when there is none. */
+  about: SaidTerm.nullable(),
   /** `added`, `removed`: all that is said of the record. */
   how: z.enum(['changed', 'added', 'removed']),
   before: SaidValue.nullable(),

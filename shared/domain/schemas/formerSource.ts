@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FUNDING_KINDS, RECHECK_ANSWERS, REVENUE_STATES } from '../vocabulary.ts';
+import { FundingInstalment } from './funding.ts';
 
 /**
  * What is read again of the source of a frozen dossier, of whatever form: each part on its own, so that
@@ -73,6 +75,74 @@ const Grid = z.object({
   ),
 });
 
+/** A funding, or the part of it that is an initiative's, over the years. */
+const Fundings = z.array(
+  z.object({
+    kind: z.enum(FUNDING_KINDS),
+    start: OrNull,
+    end: OrNull,
+    states: z.array(
+      z.object({ date: Said, state: z.enum(REVENUE_STATES), amount: z.number().int() }),
+    ),
+    instalments: z.array(FundingInstalment),
+    binned: z.number().int(),
+  }),
+);
+
+/** What pays, or may, from one day to another. */
+const Payments = z.array(
+  z.object({
+    state: z.enum(REVENUE_STATES),
+    inKind: z.boolean(),
+    start: OrNull,
+    end: OrNull,
+  }),
+);
+
+const Money = z.object({
+  startMonth: z.number().int(),
+  fundings: part(Fundings),
+  payments: part(Payments),
+  effects: part(z.array(z.object({ id: Said, statement: Said, payments: Payments }))),
+});
+
+/** An initiative among the others of a portfolio. */
+const Pictured = z.object({
+  id: Said,
+  title: Said,
+  ruptureForm: OrNull,
+  ruptureScope: OrNull,
+  sectors: z.array(Said),
+  territories: z.array(Said),
+  stages: z.array(z.object({ stage: Said, date: Said })),
+  effects: z.array(
+    z.object({
+      id: Said,
+      statement: Said,
+      observedOn: OrNull,
+      last: z.object({ date: Said, answer: z.enum(RECHECK_ANSWERS) }).nullable(),
+    }),
+  ),
+});
+
+const Picture = z.object({
+  initiatives: part(z.array(Pictured)),
+  portrait: part(
+    z.object({
+      grid: Grid,
+      groups: z.array(
+        z.object({
+          components: z.array(
+            z.object({ componentId: Said, counts: z.record(z.string(), z.number().int()) }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  startMonth: z.number().int(),
+  fundings: part(Fundings),
+});
+
 const Block = z.object({
   key: Said,
   kind: Said,
@@ -89,6 +159,11 @@ export const FormerSource = z.object({
   template: z.object({
     blocks: z.array(z.object({ key: Said, draws: z.array(Said).default([]) })),
   }),
+  /** The day on which it was drawn. */
+  today: Said.optional().catch(undefined),
+  money: part(Money),
+  /** Null in the dossier of an initiative. */
+  portfolio: part(Picture.nullable()),
   budget: part(z.object({ id: Said, lines: z.array(Line) }).nullable()),
   gridApplication: part(Application.nullable()),
   grid: part(Grid),
