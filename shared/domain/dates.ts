@@ -188,7 +188,9 @@ const SHORT_MONTHS: Readonly<Record<string, string>> = {
 export type DateRefusal =
   /** « 31 juin 2026 »: the month ends before. */
   | { reason: 'no_such_day'; year: number; month: number; days: number }
-  /** « 12/03/2024 »: March or December, nobody can tell. */
+  /** « 12/03/2024 »: March or December, nobody can tell; both days, the one with the day first before the other. */
+  | { reason: 'two_ways'; dayFirst: LocalDate; monthFirst: LocalDate }
+  /** « 12/03/24 »: what is the year is not sure either. */
   | { reason: 'month_as_number' }
   /** « mars 14 », « 03/14 »: the 14th, or 2014; with what they would be as written in full. */
   | { reason: 'short_year'; meant: string }
@@ -211,7 +213,7 @@ export function parseDay(text: string): ParsedDate {
   return parsed.ok && isLocalDate(parsed.value) ? parsed : { ok: false };
 }
 
-/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « 03/2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 », « March 1, 2014 », « 1 March 2014 »; accents and case are forgiven. */
+/** Reads « 2014 », « 2014-03 », « 2014-03-31 », « 03/2014 », « mars 2014 », « 31 mars 2014 », « 1er mars 2014 », « March 1, 2014 », « 1 March 2014 », and « 31/03/2014 » or « 03/31/2014 » where the numbers can be read in one way; accents and case are forgiven. */
 export function parsePartialDate(text: string): ParsedDate {
   const plain = dayFirst(
     text
@@ -223,9 +225,8 @@ export function parsePartialDate(text: string): ParsedDate {
   );
   const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(plain);
   if (iso !== null) return checked(iso[1], iso[2], iso[3]);
-  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{2}|\d{4})$/.test(plain)) {
-    return { ok: false, reason: 'month_as_number' };
-  }
+  const numeric = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})$/.exec(plain);
+  if (numeric !== null) return inNumbers(numeric[1], numeric[2], numeric[3]);
   const numbers = /^(\d{1,2})[-/](\d{4})$/.exec(plain);
   if (numbers !== null) return checked(numbers[2], numbers[1]);
   const short = shortYear(plain);
@@ -238,6 +239,24 @@ export function parsePartialDate(text: string): ParsedDate {
   const month = monthNumber(words[2] ?? '');
   if (month === 0) return { ok: false };
   return checked(words[3], String(month), words[1] === '1er' ? '1' : words[1]);
+}
+
+/**
+ * A day written in three numbers, its year last. Forms of Québec put the day first, many programs the month:
+ * what both can read is not guessed, since a deadline of one is months from that of the other.
+ */
+function inNumbers(first = '', second = '', year = ''): ParsedDate {
+  if (year.length === 2) return { ok: false, reason: 'month_as_number' };
+  const dayFirst = checked(year, second, first);
+  const monthFirst = checked(year, first, second);
+  if (!monthFirst.ok) return dayFirst.ok || Number(second) <= 12 ? dayFirst : monthFirst;
+  if (!dayFirst.ok || dayFirst.value === monthFirst.value) return monthFirst;
+  return {
+    ok: false,
+    reason: 'two_ways',
+    dayFirst: dayFirst.value,
+    monthFirst: monthFirst.value,
+  };
 }
 
 /** « march 1, 2014 » as « 1 march 2014 »: English names the month first. */

@@ -118,8 +118,7 @@ export function pastedMeasures(text: string, reading: PastedReading): Pasted {
     }
     const parsed = parsePastedDate(cell, order);
     if (parsed.ok) return { ok: true, date: parsed.value };
-    const isOrder = parsed.reason === 'month_as_number' && order === null && isNumericDate(cell);
-    return { ok: false, reason: isOrder ? 'which_order' : 'no_date' };
+    return { ok: false, reason: parsed.reason === 'two_ways' ? 'which_order' : 'no_date' };
   }
 }
 

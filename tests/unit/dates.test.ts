@@ -141,7 +141,7 @@ test('a refused date tells why where it can', () => {
     const refusal = { ok: false, reason: 'no_such_day', year, month, days };
     expect(dates.parsePartialDate(typed), typed).toEqual(refusal);
   }
-  for (const typed of ['12/03/2024', '05-03-2014', '31/12/2024', '5.3.14']) {
+  for (const typed of ['5.3.14', '31/12/24']) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'month_as_number' });
   }
   for (const [typed, meant] of [
@@ -182,6 +182,34 @@ test('a refused date tells why where it can', () => {
   expect(dates.parsePartialDate('mi-mai 2018')).toEqual({ ok: false, reason: 'about' });
   expect(dates.parsePartialDate('mai 2018')).toEqual({ ok: true, value: '2018-05' });
   expect(dates.monthName(6)).toBe('juin');
+});
+
+test('a day in three numbers is taken where it reads in one way, and both readings are told where it reads in two', () => {
+  for (const [typed, value] of [
+    ['31/12/2024', '2024-12-31'],
+    ['31-12-2024', '2024-12-31'],
+    ['13.3.2014', '2014-03-13'],
+    ['12/31/2024', '2024-12-31'],
+    ['05/05/2024', '2024-05-05'],
+    ['29/02/2024', '2024-02-29'],
+  ] as const) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: true, value });
+  }
+  for (const [typed, dayFirst, monthFirst] of [
+    ['12/03/2024', '2024-03-12', '2024-12-03'],
+    ['05-03-2014', '2014-03-05', '2014-05-03'],
+    ['1 2 2026', '2026-02-01', '2026-01-02'],
+  ] as const) {
+    const refusal = { ok: false, reason: 'two_ways', dayFirst, monthFirst };
+    expect(dates.parsePartialDate(typed), typed).toEqual(refusal);
+  }
+  for (const typed of ['31/02/2024', '02/31/2024']) {
+    const refusal = { ok: false, reason: 'no_such_day', year: 2024, month: 2, days: 29 };
+    expect(dates.parsePartialDate(typed), typed).toEqual(refusal);
+  }
+  for (const typed of ['31/13/2024', '00/05/2024', '40/41/2024', '05/03/1899']) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false });
+  }
 });
 
 test('every day of four years is said, then understood again', () => {

@@ -22,6 +22,10 @@ function dateRemedy(text: string, t: Translate): string {
   if (refused.ok || refused.reason === undefined) return t('invalidDate');
   const { reason } = refused;
   if (reason === 'short_year') return t('badDate.short_year', { date: refused.meant });
+  if (reason === 'two_ways') {
+    const [day, month] = [refused.dayFirst, refused.monthFirst].map(formatPartialDate);
+    return t('badDate.two_ways', { dayFirst: day, monthFirst: month });
+  }
   if (reason !== 'no_such_day') return t(`badDate.${reason}`);
   const { year, month, days } = refused;
   const name = monthName(month);

@@ -39,10 +39,8 @@ function read(text: string, order: DateOrder | null): CellDate {
   switch (parsed.reason) {
     case 'no_such_day':
       return { ok: false, fault: 'date_no_such_day' };
-    case 'month_as_number':
-      return /\d{4}$/u.test(text) && order === null
-        ? { ok: false, fault: 'date_order' }
-        : { ok: false, fault: 'date_unreadable' };
+    case 'two_ways':
+      return { ok: false, fault: 'date_order' };
     case 'short_year':
       return { ok: false, fault: 'date_short_year', meant: parsed.meant };
     case 'no_year':
@@ -51,6 +49,7 @@ function read(text: string, order: DateOrder | null): CellDate {
       return { ok: false, fault: 'date_season' };
     case 'about':
       return { ok: false, fault: 'date_about' };
+    case 'month_as_number':
     case undefined:
     default:
       return { ok: false, fault: 'date_unreadable' };
