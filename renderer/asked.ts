@@ -70,6 +70,8 @@ export function focusField(field: string): () => void {
 function controlOf(place: Element): HTMLElement | null {
   return (
     place.querySelector<HTMLElement>('[contenteditable="true"]') ??
+    // Before the names that a list holds already, each with what takes it out.
+    place.querySelector<HTMLElement>('[role="combobox"]') ??
     place.querySelector<HTMLElement>(CONTROL)
   );
 }

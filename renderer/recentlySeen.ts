@@ -1,7 +1,5 @@
 import type { SeenRecord } from '../shared/domain/schemas/search.ts';
-
-/** More is not read. */
-const MOST = 8;
+import { MOST_SEEN, seenBefore } from '../shared/domain/search/seen.ts';
 
 const ID = '([0-9a-f]{8}-[0-9a-f-]{27})';
 
@@ -20,13 +18,23 @@ let seen: readonly SeenRecord[] = [];
 export function noteSeen(address: string): void {
   const record = recordAt(address);
   if (record === null) return;
-  seen = [record, ...seen.filter(({ id }) => id !== record.id)].slice(0, MOST + 1);
+  seen = seenBefore([record], seen);
 }
 
-/** The records seen last, the newest first, without the one that is being looked at. */
-export function recentlySeen(address: string): SeenRecord[] {
+/** The records seen last in this window, the newest first. */
+export function recordsSeen(): SeenRecord[] {
+  return [...seen];
+}
+
+/** Forgets them: another portfolio is open. */
+export function forgetSeen(): void {
+  seen = [];
+}
+
+/** Those of some records that are not what is being looked at. */
+export function seenElsewhere<R extends SeenRecord>(records: readonly R[], address: string): R[] {
   const here = recordAt(address);
-  return seen.filter(({ id }) => id !== here?.id).slice(0, MOST);
+  return records.filter(({ id }) => id !== here?.id).slice(0, MOST_SEEN - 1);
 }
 
 /** The address of a record's page. */

@@ -5,12 +5,13 @@ type Find = (table: ChangedTable) => string | undefined;
 type Place = (find: Find) => string | null;
 
 /** A part of an initiative's page, with the record that it opens. */
-function part(name: string, opened?: ChangedTable): Place {
+function part(name: string, opened?: ChangedTable, field?: string): Place {
   return (find) => {
     const initiative = find('initiative');
     if (initiative === undefined) return null;
     const id = opened === undefined ? undefined : find(opened);
-    const asked = id === undefined ? '' : `?ouvrir=${id}`;
+    const asked =
+      id === undefined ? (field === undefined ? '' : `?champ=${field}`) : `?ouvrir=${id}`;
     return `/initiatives/${initiative}/${name}${asked}`;
   };
 }
@@ -64,12 +65,38 @@ const PLACES: readonly (readonly [ChangedTable, Place])[] = [
   ['own_template', page('/reglages/gabarits', 'own_template')],
   ['portfolio', () => '/reglages'],
   ['portfolio_territory', () => '/reglages'],
+  ['initiative_sector', part('recit', undefined, 'secteurs')],
+  ['initiative_territory', part('recit', undefined, 'territoires')],
   ['portfolio_logo', () => '/reglages'],
   ['effect_setting', () => '/reglages'],
   ['saved_view', () => '/initiatives'],
   ['put_off', () => '/accueil/plus-tard'],
   ['initiative', story],
 ];
+
+/** What the fields of « Récit » are called in its address (`?champ=NAME`), by their columns. */
+const STORY_FIELDS: Readonly<Record<string, string>> = {
+  summary: 'resume',
+  social_need: 'besoin',
+  aspiration: 'aspiration',
+  practice_before: 'avant',
+  practice_now: 'maintenant',
+  carrier: 'porteur',
+  cdc_role: 'role',
+  source: 'source',
+};
+
+/** The address of the text of a record that was found, in the place where the record is seen. */
+export function fieldPlaceOf(
+  found: Pick<ChangedRecord, 'above'> & {
+    readonly table: ChangedTable;
+    readonly column: string | null;
+  },
+): string | null {
+  const address = placeOf(found.above);
+  const field = found.table === 'initiative' ? STORY_FIELDS[found.column ?? ''] : undefined;
+  return address === null || field === undefined ? address : `${address}?champ=${field}`;
+}
 
 /** The address where a record is seen, through what it is and what it is part of; null when it is gone, or nowhere. */
 export function placeOf(above: ChangedRecord['above']): string | null {

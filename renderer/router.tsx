@@ -14,15 +14,16 @@ import { noteSeen } from './recentlySeen.ts';
 import { ReadingFrame } from './shell/ReadingFrame.tsx';
 import { ScreenProblem } from './shell/ScreenProblem.tsx';
 import { Shell } from './shell/Shell.tsx';
+import type { Command } from './shell/useCommands.tsx';
 
 const SearchDialog = lazy(() =>
   import('./features/search/SearchDialog.tsx').then((room) => ({ default: room.SearchDialog })),
 );
 
-function drawSearch(close: () => void): ReactNode {
+function drawSearch(close: () => void, follow: (name: Command) => void): ReactNode {
   return (
     <OnDemand>
-      <SearchDialog onClose={close} />
+      <SearchDialog onClose={close} onCommand={follow} />
     </OnDemand>
   );
 }

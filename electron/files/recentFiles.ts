@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { MOST_SEEN, SEEN_TABLES, type SeenRecord } from '../../shared/domain/search/seen.ts';
 import type { RecentFile } from '../../shared/ipc/contract/portfolio.ts';
 import { fieldsOf, readJson, refuseOthers, writeJson } from './jsonFile.ts';
 
@@ -9,6 +10,8 @@ type Entry = {
   openedAt: string;
   /** How its list was left, as the window says it. */
   left?: string;
+  /** What was seen in it last, the newest first: tables and numbers, never names. */
+  seen?: SeenRecord[];
   /** Its person knows what a synchronised folder means for it. */
   told?: true;
 };
@@ -29,6 +32,9 @@ export type RecentFiles = {
   leaveList(path: string, left: string): void;
   /** Forgets it: the portfolio has a password from now on. */
   dropList(path: string): void;
+  /** The records of a portfolio that were seen last, the newest first. */
+  seen(path: string): readonly SeenRecord[];
+  leaveSeen(path: string, seen: readonly SeenRecord[]): void;
   /** Whether the person was told what the folder of a portfolio means for it. */
   isTold(path: string): boolean;
   tell(path: string): void;
@@ -73,6 +79,13 @@ export function openRecentFiles(folder: string): RecentFiles {
       const { left: _dropped, ...rest } = entry;
       keep(entries.with(index, rest));
     },
+    seen: (path) => entries.find((entry) => entry.path === path)?.seen ?? [],
+    leaveSeen(path, seen) {
+      const index = entries.findIndex((entry) => entry.path === path);
+      const entry = entries[index];
+      if (entry === undefined || JSON.stringify(entry.seen) === JSON.stringify(seen)) return;
+      keep(entries.with(index, { ...entry, seen: [...seen] }));
+    },
     isTold: (path) => entries.find((entry) => entry.path === path)?.told === true,
     tell(path) {
       const index = entries.findIndex((entry) => entry.path === path);
@@ -88,13 +101,30 @@ function entriesOf(value: unknown): Entry[] {
 }
 
 function entryOf(value: unknown): Entry {
-  const { id, path, openedAt, left, told, ...unknown } = fieldsOf(value);
+  const { id, path, openedAt, left, seen, told, ...unknown } = fieldsOf(value);
   refuseOthers(unknown);
   if (typeof id !== 'string' || typeof path !== 'string') throw new TypeError('entry');
   if (typeof openedAt !== 'string' || Number.isNaN(Date.parse(openedAt)))
     throw new TypeError('day');
-  const entry: Entry = { id, path, openedAt, ...(told === true ? { told } : {}) };
+  const entry: Entry = {
+    id,
+    path,
+    openedAt,
+    ...(seen === undefined ? {} : { seen: seenOf(seen) }),
+    ...(told === true ? { told } : {}),
+  };
   if (left === undefined) return entry;
   if (typeof left !== 'string') throw new TypeError('left');
   return { ...entry, left };
+}
+
+function seenOf(value: unknown): SeenRecord[] {
+  if (!Array.isArray(value) || value.length > MOST_SEEN) throw new TypeError('seen');
+  return value.map((one) => {
+    const { table, id, ...unknown } = fieldsOf(one);
+    refuseOthers(unknown);
+    const known = SEEN_TABLES.find((name) => name === table);
+    if (known === undefined || typeof id !== 'string') throw new TypeError('seen');
+    return { table: known, id };
+  });
 }

@@ -179,8 +179,10 @@ function foundOf(db: ReadableDb, ref: string, wanted: readonly string[]): FoundR
   if (table === undefined || texts === null || record === null) return [];
   const owner = initiativeOfRow(db, table, key);
   const title = titleOf(db, table, record);
-  const own = texts.map(({ text }) => excerpt(text, wanted));
-  const said = own.find((pieces, index) => pieces.length > 0 && texts[index]?.text !== title) ?? [];
+  const said = texts
+    .filter(({ text }) => text !== title)
+    .map(({ column, text }) => ({ column, pieces: excerpt(text, wanted) }))
+    .find(({ pieces }) => pieces.length > 0);
   return [
     {
       table,
@@ -188,17 +190,15 @@ function foundOf(db: ReadableDb, ref: string, wanted: readonly string[]): FoundR
       title,
       initiativeTitle: table === 'initiative' ? '' : (owner?.title ?? ''),
       titlePieces: excerpt(title, wanted),
-      pieces: said,
+      pieces: said?.pieces ?? [],
+      column: said?.column ?? null,
       above: aboveOf(db, table, key),
     },
   ];
 }
 
 /** What records that were seen are called now; those that are gone, or lie in the bin, are left out. */
-export function namedRecords(
-  db: ReadableDb,
-  { records }: { records: readonly SeenRecord[] },
-): NamedRecord[] {
+export function namedRecords(db: ReadableDb, records: readonly SeenRecord[]): NamedRecord[] {
   const hidden = new Set(outOfSight(db));
   return records.flatMap(({ table, id }) => {
     const key = JSON.stringify([id]);

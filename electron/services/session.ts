@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { type SeenRecord, seenBefore } from '../../shared/domain/search/seen.ts';
 import type { Underneath } from '../../shared/domain/underneath.ts';
 import type { PortfolioKind } from '../../shared/domain/vocabulary.ts';
 import type { OpenPortfolio } from '../../shared/ipc/contract/portfolio.ts';
@@ -222,6 +223,19 @@ export class Session {
     if (this.#place.file === null || opening !== this.#openings) return;
     if (this.#place.file.key === null) this.recent.leaveList(this.#place.file.path, left);
     else this.#listLeft = left;
+  }
+
+  /** The records of the open portfolio that were seen last on this computer, the newest first. */
+  seen(opening: number): readonly SeenRecord[] {
+    if (this.#place.file === null || opening !== this.#openings) return [];
+    return this.recent.seen(this.#place.file.path);
+  }
+
+  /** Keeps that records of it were seen just now. */
+  leaveSeen(opening: number, records: readonly SeenRecord[]): void {
+    const { path } = this.#place.required();
+    if (opening !== this.#openings) return;
+    this.recent.leaveSeen(path, seenBefore(records, this.recent.seen(path)));
   }
 
   /** Makes a portfolio where the person says, and opens it. */

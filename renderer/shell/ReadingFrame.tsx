@@ -16,7 +16,7 @@ export function ReadingFrame() {
   const leave = use(LeaveReading);
   const { history } = useRouter();
   const isGuide = useRouterState({ select: ({ location }) => isOfGuide(location.pathname) });
-  const dialogs = useCommands(history.push);
+  const { dialogs } = useCommands(history.push);
   useBackKeys();
   // The router follows an address only while it is shown.
   useEffect(() => {

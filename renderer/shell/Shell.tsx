@@ -14,14 +14,15 @@ import { OlderCopyNotice } from './recovery/OlderCopyNotice.tsx';
 import { SyncedNotice } from './SyncedNotice.tsx';
 import { useBackKeys } from './useBackKeys.ts';
 import { useChangeKeys } from './useChangeKeys.ts';
-import { useCommands } from './useCommands.tsx';
+import { type Command, useCommands } from './useCommands.tsx';
 import { useCutTips } from './useCutTips.ts';
 import { useSearchKey } from './useSearchKey.ts';
+import { useSeenKept } from './useSeenKept.ts';
 import { useStrayFiles } from './useStrayFiles.ts';
 
 interface ShellProps {
   /** Draws the search over the screen. */
-  readonly search: (close: () => void) => ReactNode;
+  readonly search: (close: () => void, follow: (name: Command) => void) => ReactNode;
 }
 
 /** The frame of an open portfolio: its places, the screen, the state of the file. */
@@ -37,13 +38,21 @@ export function Shell({ search }: ShellProps) {
     // Nothing opens over a dialog, nor before a room.
     if (openDialogs() === 0 && !isInRoom) setIsSearching(true);
   }, [isInRoom]);
-  const dialogs = useCommands(history.push, openSearch);
+  const { follow, dialogs } = useCommands(history.push, openSearch);
+  const followAfter = useCallback(
+    (name: Command) => {
+      // Once the search is no longer drawn: it is not what is printed, and the focus is back.
+      requestAnimationFrame(() => requestAnimationFrame(() => follow(name)));
+    },
+    [follow],
+  );
   useSearchKey(openSearch);
   useChangeKeys();
   useBackKeys();
   useStrayFiles();
   useCutTips();
   useBackupEvents();
+  useSeenKept(open?.session ?? null, path);
   const places: Place[] = [
     { id: 'home', label: t('place.home'), icon: 'home', href: '#/', ...pressed('home', t) },
     {
@@ -147,7 +156,7 @@ export function Shell({ search }: ShellProps) {
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>
-      {isSearching ? search(() => setIsSearching(false)) : null}
+      {isSearching ? search(() => setIsSearching(false), followAfter) : null}
       {open === null ? null : <SyncedNotice key={open.session} />}
       <OlderCopyNotice />
       {dialogs}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/events.ts';
 import { call, onEvent, wasStopped } from '../api.ts';
 import { flushAll, flushToLeave } from '../components/autosave/pendingSaves.ts';
@@ -12,25 +12,37 @@ import { goThrough } from './useBackKeys.ts';
 /** Goes to a place of the portfolio, by its address. */
 export type Go = (address: string) => void;
 
-/** Follows the commands of the menu; gives what to draw when one, or an undo, was refused. Without a portfolio, `go` is asked for the guide alone, since the menu offers no other place. */
-export function useCommands(go?: Go, search?: () => void): ReactNode {
+/** A command of the menu. */
+export type Command = EventPayload<'command'>['name'];
+
+interface Commands {
+  /** Does what a command of the menu does. */
+  readonly follow: (name: Command) => void;
+  /** What is drawn when one, or an undo, was refused. */
+  readonly dialogs: ReactNode;
+}
+
+/** Follows the commands of the menu. Without a portfolio, `go` is asked for the guide alone, since the menu offers no other place. */
+export function useCommands(go?: Go, search?: () => void): Commands {
   const [problem, setProblem] = useState<unknown>(null);
-  useEffect(
-    () =>
-      onEvent('command', ({ name }) => {
-        void run(name, go, search).catch((refused: unknown) => {
-          if (!isAskedNext(refused) && !wasStopped(refused)) setProblem(refused);
-        });
-      }),
+  const follow = useCallback(
+    (name: Command) => {
+      void run(name, go, search).catch((refused: unknown) => {
+        if (!isAskedNext(refused) && !wasStopped(refused)) setProblem(refused);
+      });
+    },
     [go, search],
   );
+  useEffect(() => onEvent('command', ({ name }) => follow(name)), [follow]);
   useEffect(() => onEvent('problem', ({ code }) => setProblem(code)), []);
   useEffect(() => onProblem(setProblem), []);
-  return problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />;
+  const dialogs =
+    problem === null ? null : <Refused problem={problem} onClose={() => setProblem(null)} />;
+  return { follow, dialogs };
 }
 
 async function run(
-  name: EventPayload<'command'>['name'],
+  name: Command,
   go: Go | undefined,
   search: (() => void) | undefined,
 ): Promise<void> {

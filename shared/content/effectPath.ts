@@ -14,7 +14,7 @@ import { midSentence } from '../strings/midSentence.ts';
 import { pathGaps } from './effectPathGaps.ts';
 import { byDateOrNone } from './inTime.ts';
 import { recheckWords } from './recheckWords.ts';
-import { limitsInWords } from './termWords.ts';
+import { limitsInWords, originInWords } from './termWords.ts';
 
 /** An effect as the path shows it. */
 export type PathEffect = {
@@ -129,7 +129,7 @@ export function effectPath(
         : t('path:bandFrom', {
             band: t(`path:band.${id}`),
             length: t(`path:length.${id}`, limitsInWords(settings, t)),
-            origin: t(`path:origin.${origin.is}`, { date: formatPartialDate(origin.date) }),
+            origin: originInWords(origin, t),
           }),
   }));
   return { levels, bands, effects, links, gaps: pathGaps({ levels, effects, links }, t) };

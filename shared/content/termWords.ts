@@ -1,3 +1,5 @@
+import { formatPartialDate } from '../domain/dates.ts';
+import type { TermOrigin } from '../domain/effectTerms.ts';
 import type { EffectSettings } from '../domain/schemas/effect.ts';
 import type { Temporality } from '../domain/vocabulary.ts';
 import type { Translate } from '../strings/index.ts';
@@ -16,6 +18,13 @@ export function limitsInWords(
 /** « D’ici un an », « Entre un an et 3 ans », « Sur 3 ans et plus ». */
 export function termInWords(term: Temporality, limits: TermLimits, t: Translate): string {
   return t(`effect:group.${term}`, limitsInWords(limits, t));
+}
+
+/** « le début du pilote (mars 2024) »: from when the terms are counted; what that would be where nothing has a date. */
+export function originInWords(origin: TermOrigin | null, t: Translate): string {
+  return origin === null
+    ? t('path:origin.none')
+    : t(`path:origin.${origin.is}`, { date: formatPartialDate(origin.date) });
 }
 
 /** « Au-delà d’un an », « Au-delà de 18 mois »: the medium and the long term together. */

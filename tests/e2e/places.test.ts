@@ -69,7 +69,7 @@ test('every place of an empty portfolio says what belongs there', async ({ essai
   for (const [place, words] of [
     ['Initiatives', 'Aucune initiative encore'],
     ['Parties prenantes', 'Aucune partie prenante encore'],
-    ['Financement', 'Aucun argent encore'],
+    ['Financement', 'Aucune somme notée encore'],
     ['Dossiers', 'Aucun dossier encore'],
     ['Corbeille', 'La corbeille est vide'],
   ] as const) {

@@ -52,6 +52,20 @@ test('by keyboard alone, what is written is found as one types, and Enter goes t
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/reglages\/copies/);
 
+  // A command of the menu, by another word: it is given once the search is no longer on the screen.
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = String(
+        document.querySelectorAll('[role="dialog"]').length,
+      );
+    };
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await field.fill('imprimante');
+  await expect(dialog.getByRole('menuitem')).toHaveText([/^Imprimer…/]);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '0');
+
   // What was seen comes first before a letter.
   await page.keyboard.press('ControlOrMeta+k');
   const recent = dialog.getByRole('group', { name: 'Vus récemment' });
@@ -102,5 +116,30 @@ test('what is found in the part that is on the screen opens there', async ({ fol
     .click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { expanded: true }).first()).toBeVisible();
+  await close();
+});
+
+test('a place where an initiative is leads to the field that names it', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const [territory] = await page.evaluate(async () => {
+    const given = globalThis as unknown as {
+      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
+    };
+    const answer = await given.essaim.calls['initiative.suggestions']?.(undefined);
+    return (answer?.value as { territories: string[] }).territories;
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });
+  await dialog.getByRole('textbox').fill(territory ?? '');
+  await dialog
+    .getByRole('group', { name: 'Initiatives' })
+    .getByRole('menuitem', { name: /Territoire/ })
+    .first()
+    .click();
+  await expect(page.locator('[data-field="territoires"] :focus')).toBeInViewport();
   await close();
 });

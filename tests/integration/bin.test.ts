@@ -32,7 +32,8 @@ const INPUTS: Partial<Record<Channel, readonly unknown[]>> = {
   'incident.print': [{ ids: ['01a21acc-22a5-72a1-a754-fa1a8720ba77'] }],
   'held.search': [{ words: 'Introuvable' }],
   'search.find': [{ text: CANARY, kind: null }],
-  'search.named': [{ records: [] }],
+  'search.seen': [{ session: 1, records: [] }],
+  'search.leaveSeen': [{ session: 1, records: [] }],
   'correctionNotice.list': [{ initiativeId: null }],
   'takeOut.sheet': [
     {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createWorkerSearch } from '../../electron/search/workerSearch.ts';
 import { SEARCH_KINDS } from '../../shared/domain/search/searchPlaces.ts';
-import { expect, type Office, test } from '../support/office.ts';
+import { expect, type Office, openOffice, test } from '../support/office.ts';
 
 /** What is found, each by its kind and its name. */
 async function found({ call }: Office, text: string) {
@@ -80,6 +82,7 @@ test('what was seen is named as it is called now, unless it is gone or in the bi
   office,
 }) => {
   const { call } = office;
+  const session = 1;
   await call['portfolio.create'](undefined);
   const { id } = await call['initiative.create']({ title: 'Le grenier partagé' });
   const gone = '00000000-0000-4000-8000-000000000000';
@@ -87,11 +90,56 @@ test('what was seen is named as it is called now, unless it is gone or in the bi
     { table: 'initiative' as const, id },
     { table: 'dossier' as const, id: gone },
   ];
-  expect(await call['search.named']({ records })).toEqual([
+  expect(await call['search.seen']({ session, records })).toEqual([
     { table: 'initiative', id, title: 'Le grenier partagé', initiativeTitle: '' },
   ]);
   await call['initiative.remove']({ id });
-  expect(await call['search.named']({ records })).toEqual([]);
+  expect(await call['search.seen']({ session, records })).toEqual([]);
+});
+
+test('what was seen is kept on this computer by its number, after what is seen now, for its own portfolio', async ({
+  folder,
+  world,
+}) => {
+  const first = openOffice(folder, world);
+  await first.call['portfolio.create'](undefined);
+  const session = first.session.state()?.session ?? 0;
+  const grenier = await first.call['initiative.create']({ title: 'Le grenier partagé' });
+  const remise = await first.call['initiative.create']({ title: 'La remise partagée' });
+  const asRecord = ({ id }: { id: string }) => ({ table: 'initiative' as const, id });
+  const records = [asRecord(grenier)];
+  await first.call['search.leaveSeen']({ session, records });
+  // Meant for the portfolio of another opening: it is nothing.
+  await first.call['search.leaveSeen']({ session: session + 1, records: [asRecord(remise)] });
+  first.session.close();
+  const kept = readFileSync(join(folder, 'profile', 'recent.json'), 'utf8');
+  expect(kept).toContain(grenier.id);
+  expect(kept).not.toContain('grenier');
+
+  const second = openOffice(folder, world);
+  await second.call['portfolio.open'](undefined);
+  const seen = async (now: { id: string }[]) =>
+    (await second.call['search.seen']({ session: 1, records: now.map(asRecord) })).map(
+      ({ title }) => title,
+    );
+  expect(await seen([])).toEqual(['Le grenier partagé']);
+  expect(await seen([remise])).toEqual(['La remise partagée', 'Le grenier partagé']);
+  await second.call['search.leaveSeen']({ session: 1, records: [asRecord(remise)] });
+  expect(await seen([grenier])).toEqual(['Le grenier partagé', 'La remise partagée']);
+  second.session.close();
+});
+
+test('a text that is found in an initiative says in which of its fields', async ({ office }) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id } = await call['initiative.create']({ title: 'Le grenier partagé' });
+  await call['initiative.update']({ id, patch: { aspiration: 'Que nul ne manque de semences.' } });
+  const columns = async (text: string) =>
+    (await call['search.find']({ text, kind: null })).groups.flatMap((group) =>
+      group.found.map(({ column }) => column),
+    );
+  expect(await columns('semences')).toEqual(['aspiration']);
+  expect(await columns('grenier')).toEqual([null]);
 });
 
 test('the words of a portfolio that is closed are in no answer of the next', async ({ office }) => {

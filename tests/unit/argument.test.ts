@@ -149,7 +149,7 @@ test('a noted link gives the reason, with how, since when, and what pays for the
       'Ce lien est noté depuis 2022. Les chiffres ont convaincu.',
   );
   expect(text).toContain(
-    'Après le 31 août 2028, aucun argent confirmé ou reçu n’est noté pour l’initiative. D’après ces liens',
+    'Après le 31 août 2028, aucune somme confirmée ou reçue n’est notée pour l’initiative. D’après ces liens',
   );
   expect(checksOf(source)).toEqual([]);
   const id = effectAt(source, SHORT).id;

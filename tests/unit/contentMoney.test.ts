@@ -84,7 +84,7 @@ test('money that stopped, never came or has no end is said so', () => {
   expect(said([{ ...one, end: null }])).toContain('n’a pas de fin connue');
   expect(said([{ ...one, end: '2026-03-22' }])).toContain('il allait jusqu’au 22 mars 2026');
   expect(said([{ ...one, end: '2026-04-05' }])).toContain('il reste moins d’un mois');
-  expect(said([{ ...one, state: 'asked' }])).toContain('aucun argent n’est confirmé');
+  expect(said([{ ...one, state: 'asked' }])).toContain('aucune somme n’est confirmée');
   expect(
     said([
       { ...one, end: '2026-05-31' },

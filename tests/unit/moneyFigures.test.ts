@@ -204,7 +204,7 @@ test('a year without sure money says so, and the year before has its sentence', 
     t,
   );
   expect(told.sentences.map(plainly)).toEqual([
-    'Aucun argent n’est confirmé ni reçu en 2026‑2027.',
+    'Aucune somme n’est confirmée ni reçue en 2026‑2027.',
     'En 2025‑2026, mission : 0 %; projet : 100 %.',
   ]);
 });

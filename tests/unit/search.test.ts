@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type SearchedRecord, SearchIndex } from '../../electron/database/search/searchIndex.ts';
-import { searchedPlaces } from '../../renderer/features/search/searchedPlaces.ts';
+import {
+  placesNamed,
+  searchedCommands,
+  searchedPlaces,
+} from '../../renderer/features/search/searchedPlaces.ts';
 import { HELD_PLACES } from '../../shared/domain/heldPlaces.ts';
 import { excerpt } from '../../shared/domain/search/excerpt.ts';
 import { lettersApart, nearestWords } from '../../shared/domain/search/nearWords.ts';
@@ -168,6 +172,32 @@ test('every place that has an address of its own is among those that the search 
   // What changes the portfolio is not led to where nothing may be written.
   const readable = searchedPlaces(translator('fr-CA'), false).map(({ address }) => address);
   expect(readable).not.toContain('/importer');
+});
+
+test('a place is found by its name first, then by the other words that people have for it', () => {
+  const t = translator('fr-CA');
+  const found = (text: string) => {
+    const { byName, byOther } = placesNamed(searchedPlaces(t, true), text);
+    return [byName, byOther].map((places) => places.map(({ address }) => address));
+  };
+  expect(found('paquets')).toEqual([[], ['/envoi?tout=1', '/recueil']]);
+  expect(found('envois reçus')).toEqual([['/recueil'], []]);
+  expect(found('sauvegarde')).toEqual([[], ['/reglages/copies']]);
+  expect(found('Loi 25')).toEqual([[], ['/reglages/renseignements']]);
+  expect(found('frigo')).toEqual([[], []]);
+});
+
+test('the search gives the commands of the menu that can be given now', () => {
+  const t = translator('fr-CA');
+  const names = (canWrite: boolean, isProtected: boolean) =>
+    searchedCommands(t, { canWrite, isProtected }).map(({ name }) => name);
+  expect(names(true, true)).toEqual(['undo', 'redo', 'print', 'lock', 'close', 'new', 'open']);
+  expect(names(false, false)).toEqual(['print', 'close', 'new', 'open']);
+  const { byName, byOther } = placesNamed(
+    searchedCommands(t, { canWrite: true, isProtected: true }),
+    'imprim',
+  );
+  expect([byName, byOther].map((all) => all.map(({ name }) => name))).toEqual([['print'], []]);
 });
 
 function read(path: string): string {

@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { effectsSheet } from '../../../shared/content/sheets/effectsSheet.ts';
+import { originInWords } from '../../../shared/content/termWords.ts';
+import { termOrigin } from '../../../shared/domain/effectTerms.ts';
 import { useAsked, useAskedField } from '../../asked.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
@@ -28,6 +30,7 @@ export function EffectsPart() {
   const { initiativeId } = useParams({ from: '/initiatives/$initiativeId' });
   const initiative = useAnswer('initiative.get', { id: initiativeId });
   const limits = useAnswer('effectSettings.get', undefined);
+  const origin = termOrigin(initiative.stages, initiative.effects);
   const asked = useAsked();
   useAskedField(asked);
   const { view, setView } = useView();
@@ -88,7 +91,7 @@ export function EffectsPart() {
             view === 'path' ? (
               <Word id="temporalite">{t('effect:field.temporality')}</Word>
             ) : (
-              t('effect:note')
+              `${t('effect:note')} ${t('effect:counted', { origin: originInWords(origin, t) })}`
             )
           }
           actions={actions}
@@ -134,6 +137,7 @@ export function EffectsPart() {
         <NewEffect
           initiativeId={initiativeId}
           limits={limits}
+          origin={origin}
           onAdded={(id) => {
             setView('list');
             setOpenId(id);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type TermLimits, termInWords } from '../../../shared/content/termWords.ts';
+import { originInWords, type TermLimits, termInWords } from '../../../shared/content/termWords.ts';
+import { type TermOrigin, termOf } from '../../../shared/domain/effectTerms.ts';
 import {
   EFFECT_LEVELS,
   EFFECT_NATURES,
@@ -24,17 +25,25 @@ import { checkStatement, oneLine } from './statement.ts';
 export interface NewEffectProps {
   readonly initiativeId: string;
   readonly limits: TermLimits;
+  /** From when the terms are counted. */
+  readonly origin: TermOrigin | null;
   readonly onAdded: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** A new effect: its sentence, and what tells it from the others. */
-export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectProps) {
+export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: NewEffectProps) {
   const t = useT();
   const dates = dateEntry(t);
   const [statement, setStatement] = useState('');
-  const [temporality, setTemporality] = useState<Temporality | null>(null);
+  const [chosen, setTemporality] = useState<Temporality | null>(null);
   const [observedOn, setObservedOn] = useState<string | null>(null);
+  // What was seen in the first months of all cannot have taken longer; later, only a person knows what led to it.
+  const isEarly =
+    observedOn !== null &&
+    origin !== null &&
+    termOf({ observedOn, temporality: 'long' }, origin, limits) === 'short';
+  const temporality = chosen ?? (isEarly ? 'short' : null);
   const [level, setLevel] = useState<EffectLevel | null>(null);
   const [nature, setNature] = useState<EffectNature | null>(null);
   const [isExpected, setIsExpected] = useState(true);
@@ -110,6 +119,7 @@ export function NewEffect({ initiativeId, limits, onAdded, onClose }: NewEffectP
         />
         <Select
           label={t('effect:field.temporality')}
+          help={t('effect:counted', { origin: originInWords(origin, t) })}
           placeholder={t('action.choose')}
           options={TEMPORALITIES.map((id) => ({ id, label: termInWords(id, limits, t) }))}
           value={temporality}

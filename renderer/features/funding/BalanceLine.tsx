@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { balanceSentences, hasAmounts } from '../../../shared/content/balanceSentences.ts';
 import { balanceOf, type BalanceLine as Line } from '../../../shared/domain/balance.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
@@ -7,8 +8,10 @@ import { useT } from '../../strings.ts';
 export function BalanceLine({ lines }: { readonly lines: readonly Line[] }) {
   const t = useT();
   const sign = balanceOf(lines).isBalanced ? 'check' : 'warning';
+  const line = useRef<HTMLOutputElement>(null);
+  useEffect(() => (line.current === null ? undefined : keepClear(line.current)), []);
   return (
-    <output className="es-balance" aria-label={t('funding:balance.title')}>
+    <output ref={line} className="es-balance" aria-label={t('funding:balance.title')}>
       <Icon name={hasAmounts(lines) ? sign : 'minus'} />
       <ul>
         {balanceSentences(lines, t).map((sentence) => (
@@ -17,4 +20,21 @@ export function BalanceLine({ lines }: { readonly lines: readonly Line[] }) {
       </ul>
     </output>
   );
+}
+
+/** Pixels between what has the focus and the line that stays in sight. */
+const CLEAR = 8;
+
+/** Brings what takes the focus out from under a line that stays in sight, however many sentences it has: a click scrolls nothing by itself. Gives how to stop. */
+function keepClear(line: HTMLElement): () => void {
+  const place = line.parentElement;
+  const clear = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement) || line.contains(target)) return;
+    const [own, over] = [target.getBoundingClientRect(), line.getBoundingClientRect()];
+    if (own.bottom <= over.top || own.top >= over.bottom) return;
+    target.style.scrollMarginBottom = `${Math.ceil(over.height) + CLEAR}px`;
+    target.scrollIntoView({ block: 'nearest' });
+  };
+  place?.addEventListener('focusin', clear);
+  return () => place?.removeEventListener('focusin', clear);
 }

@@ -32,34 +32,42 @@ export function PlaceFields({ initiative, keep }: PlaceFieldsProps) {
   return (
     <Section title={t('initiative:story.place')}>
       <div className="es-story-pair">
-        <CheckedTextField
-          {...line('carrier')}
-          label={t('initiative:story.carrier')}
-          help={t('initiative:story.carrierHelp')}
-        />
-        <CheckedTextField
-          {...line('cdcRole')}
-          label={t('initiative:story.cdcRole')}
-          help={t('initiative:story.cdcRoleHelp')}
-        />
-        <AutosaveTagsField
-          words={tagsWords}
-          owner={initiative.id}
-          label={t('initiative:story.sectors')}
-          value={initiative.sectors}
-          onSave={(sectors) => keep('sectors')([...sectors])}
-          suggestions={suggestions.sectors}
-          placeholder={t('initiative:story.tagsHint')}
-          countLabel={(count) => t('initiative:story.tagsCount', { count })}
-          disabledReason={readOnly}
-        />
-        <TerritoriesField
-          owner={initiative.id}
-          value={initiative.territories}
-          suggestions={suggestions.territories}
-          onSave={keep('territories')}
-          disabledReason={readOnly}
-        />
+        <div data-field="porteur">
+          <CheckedTextField
+            {...line('carrier')}
+            label={t('initiative:story.carrier')}
+            help={t('initiative:story.carrierHelp')}
+          />
+        </div>
+        <div data-field="role">
+          <CheckedTextField
+            {...line('cdcRole')}
+            label={t('initiative:story.cdcRole')}
+            help={t('initiative:story.cdcRoleHelp')}
+          />
+        </div>
+        <div data-field="secteurs">
+          <AutosaveTagsField
+            words={tagsWords}
+            owner={initiative.id}
+            label={t('initiative:story.sectors')}
+            value={initiative.sectors}
+            onSave={(sectors) => keep('sectors')([...sectors])}
+            suggestions={suggestions.sectors}
+            placeholder={t('initiative:story.tagsHint')}
+            countLabel={(count) => t('initiative:story.tagsCount', { count })}
+            disabledReason={readOnly}
+          />
+        </div>
+        <div data-field="territoires">
+          <TerritoriesField
+            owner={initiative.id}
+            value={initiative.territories}
+            suggestions={suggestions.territories}
+            onSave={keep('territories')}
+            disabledReason={readOnly}
+          />
+        </div>
       </div>
     </Section>
   );

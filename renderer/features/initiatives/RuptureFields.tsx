@@ -61,16 +61,20 @@ export function RuptureFields({ initiative, keep }: RuptureFieldsProps) {
       note={t('initiative:story.ruptureNote')}
     >
       <div className="es-story-pair">
-        <CheckedTextArea
-          {...text('practiceBefore')}
-          label={t('initiative:story.before')}
-          help={t('initiative:story.beforeHelp')}
-        />
-        <CheckedTextArea
-          {...text('practiceNow')}
-          label={t('initiative:story.now')}
-          help={t('initiative:story.nowHelp')}
-        />
+        <div data-field="avant">
+          <CheckedTextArea
+            {...text('practiceBefore')}
+            label={t('initiative:story.before')}
+            help={t('initiative:story.beforeHelp')}
+          />
+        </div>
+        <div data-field="maintenant">
+          <CheckedTextArea
+            {...text('practiceNow')}
+            label={t('initiative:story.now')}
+            help={t('initiative:story.nowHelp')}
+          />
+        </div>
       </div>
       <div className="es-story-choices">
         <RadioCards

@@ -42,14 +42,16 @@ export function StoryPart() {
   return (
     <div className="es-story">
       <Section title={t('initiative:story.summary')}>
-        <CheckedTextArea
-          {...text('summary')}
-          label={t('initiative:story.summary')}
-          isLabelHidden
-          help={t('initiative:story.summaryHelp')}
-          look="reading"
-          rows={2}
-        />
+        <div data-field="resume">
+          <CheckedTextArea
+            {...text('summary')}
+            label={t('initiative:story.summary')}
+            isLabelHidden
+            help={t('initiative:story.summaryHelp')}
+            look="reading"
+            rows={2}
+          />
+        </div>
       </Section>
       <Section
         title={
@@ -65,31 +67,37 @@ export function StoryPart() {
         }
       >
         <div className="es-story-pair">
-          <CheckedTextArea
-            {...text('socialNeed')}
-            label={t('initiative:story.socialNeed')}
-            help={t('initiative:story.socialNeedHelp')}
-            look="reading"
-          />
-          <CheckedTextArea
-            {...text('aspiration')}
-            label={t('initiative:story.aspiration')}
-            help={t('initiative:story.aspirationHelp')}
-            look="reading"
-          />
+          <div data-field="besoin">
+            <CheckedTextArea
+              {...text('socialNeed')}
+              label={t('initiative:story.socialNeed')}
+              help={t('initiative:story.socialNeedHelp')}
+              look="reading"
+            />
+          </div>
+          <div data-field="aspiration">
+            <CheckedTextArea
+              {...text('aspiration')}
+              label={t('initiative:story.aspiration')}
+              help={t('initiative:story.aspirationHelp')}
+              look="reading"
+            />
+          </div>
         </div>
       </Section>
       <RuptureFields initiative={initiative} keep={keep} />
       <PlaceFields initiative={initiative} keep={keep} />
       {hasSource ? (
         <Section title={t('initiative:story.source')}>
-          <CheckedTextArea
-            {...text('source')}
-            label={t('initiative:story.source')}
-            isLabelHidden
-            help={t('initiative:story.sourceHelp')}
-            rows={2}
-          />
+          <div data-field="source">
+            <CheckedTextArea
+              {...text('source')}
+              label={t('initiative:story.source')}
+              isLabelHidden
+              help={t('initiative:story.sourceHelp')}
+              rows={2}
+            />
+          </div>
         </Section>
       ) : null}
     </div>

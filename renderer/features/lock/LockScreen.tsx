@@ -22,7 +22,7 @@ export function LockScreen({ asking, open }: LockScreenProps) {
   const { isBusy, field, submit } = usePasswordAsked((password) =>
     call('protection.unlock', { password }),
   );
-  const dialogs = useCommands();
+  const { dialogs } = useCommands();
   const name = asking.fileName.replace(/\.essaim$/i, '');
   const isLocked = asking.why !== 'opening';
   return (

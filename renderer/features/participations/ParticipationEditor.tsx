@@ -8,6 +8,7 @@ import type {
 import type { Proximity } from '../../../shared/domain/vocabulary.ts';
 import { ChangesLink } from '../../ChangesLink.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
+import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { CheckboxGroup } from '../../components/choice/CheckboxGroup.tsx';
@@ -17,6 +18,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { kindOf, kindOptions } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
 import { InKindList } from './InKindList.tsx';
 import { proximitiesOf, proximityOptions } from './stakeholderOptions.ts';
@@ -51,10 +53,24 @@ export function ParticipationEditor(props: ParticipationEditorProps) {
   return (
     <div className="es-matrix-editor">
       <p className="es-small es-muted">
-        {t(`vocabulary:stakeholderKind.${participation.kind}`)} ·{' '}
         <Anchor href={`#/parties-prenantes/${stakeholderId}`}>{t('stakeholder:toRegister')}</Anchor>
       </p>
       <div className="es-matrix-fields">
+        <AutosaveSelect
+          owner={stakeholderId}
+          label={t('stakeholder:field.kind')}
+          help={t('stakeholder:field.kindEverywhere')}
+          placeholder={t('stakeholder:field.kind')}
+          options={kindOptions(t)}
+          value={participation.kind}
+          onSave={(value) => {
+            const kind = kindOf(value);
+            return kind === null
+              ? Promise.resolve()
+              : save('stakeholder.update', { id: stakeholderId, patch: { kind } });
+          }}
+          disabledReason={readOnly}
+        />
         <CheckedTextField
           {...shared}
           label={t('stakeholder:field.role')}

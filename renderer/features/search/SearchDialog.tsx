@@ -18,14 +18,22 @@ import {
 } from '../../components/search/SearchPalette.tsx';
 import { guideAddress } from '../../guidePlaces.ts';
 import { keysOf } from '../../keys.ts';
-import { useMaybeAnswer } from '../../queries.ts';
-import { recentlySeen, seenAddress } from '../../recentlySeen.ts';
-import { placeOf } from '../../recordPlaces.ts';
+import { useAnswer, useMaybeAnswer } from '../../queries.ts';
+import { recordsSeen, seenAddress, seenElsewhere } from '../../recentlySeen.ts';
+import { fieldPlaceOf } from '../../recordPlaces.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
+import type { Command } from '../../shell/useCommands.tsx';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { WORD_IDS, WORDS } from '../../words.ts';
-import { isWordNamed, placesNamed, searchedPlaces } from './searchedPlaces.ts';
+import {
+  isWordNamed,
+  placesNamed,
+  type SearchedCommand,
+  type SearchedPlace,
+  searchedCommands,
+  searchedPlaces,
+} from './searchedPlaces.ts';
 
 const ALL = 'all';
 /** While the portfolio is being read, what is found is asked again. */
@@ -37,10 +45,14 @@ const MOST_WORDS = 4;
 /** Parts of the guide under them. */
 const MOST_PARTS = 4;
 
-type SearchDialogProps = { readonly onClose: () => void };
+type SearchDialogProps = {
+  readonly onClose: () => void;
+  /** Gives a command of the menu, once this is closed. */
+  readonly onCommand: (name: Command) => void;
+};
 
 /** One search over the whole portfolio, its places and its gestures. */
-export function SearchDialog({ onClose }: SearchDialogProps) {
+export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
   const t = useT();
   const { history } = useRouter();
   const canWrite = useReadOnlyReason() === undefined;
@@ -59,8 +71,9 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   });
   // What is shown is of fewer letters than were typed.
   const isBehind = isPlaceholderData || asked !== cut(text);
-  const [records] = useState(() => recentlySeen(history.location.pathname));
-  const { data: seen } = useMaybeAnswer('search.named', { records }, records.length > 0);
+  const { open } = useAnswer('app.state', undefined);
+  const [records] = useState(recordsSeen);
+  const { data: seen } = useMaybeAnswer('search.seen', { session: open?.session ?? 0, records });
   // The text of the guide comes after the field, which opens at once.
   const { data: guide } = useQuery({
     queryKey: ['guide'],
@@ -68,27 +81,22 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
     staleTime: Infinity,
     gcTime: Infinity,
   });
-  const places = searchedPlaces(t, canWrite);
-  const shown = kind === null ? (asked === '' ? places : placesNamed(places, asked)) : [];
+  const isProtected = open?.isProtected === true;
+  const given = [...searchedPlaces(t, canWrite), ...searchedCommands(t, { canWrite, isProtected })];
+  const named = asked === '' ? { byName: given, byOther: [] } : placesNamed(given, asked);
+  const first = kind === null ? named.byName : [];
+  // What has another name gives way to what was written.
+  const last = kind === null ? named.byOther : [];
   const answer = asked === '' || error !== null ? undefined : data;
   const isReading = asked !== '' && error === null && (answer === undefined || answer.done < 1);
-  const isFound = shown.length > 0 || (answer !== undefined && answer.groups.length > 0);
+  const isFound = first.length > 0 || (answer !== undefined && answer.groups.length > 0);
   const groups: SearchGroup[] = [
-    ...(asked === '' && kind === null ? seenGroups(seen ?? [], t) : []),
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            id: 'places',
-            title: t('search:places'),
-            items: shown.map(({ address, label, shortcut }) => ({
-              id: address,
-              name: [plain(label)],
-              note: shortcut === undefined ? undefined : keysOf(shortcut, t),
-            })),
-          },
-        ]),
+    ...(asked === '' && kind === null
+      ? seenGroups(seenElsewhere(seen ?? [], history.location.pathname), t)
+      : []),
+    ...givenGroups(first, '', t),
     ...foundGroups(answer, kind, t),
+    ...givenGroups(last, 'also:', t),
     ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
     ...(kind === null && asked.length > 1
       ? guideGroups(guide?.guideToSearch(), { asked, isOnlyExact: isReading || isFound }, t)
@@ -125,11 +133,39 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           return;
         }
         onClose();
-        history.push(id.split('|')[0] ?? '/');
+        const command = given.find((one) => 'name' in one && id.endsWith(`command:${one.name}`));
+        if (command !== undefined && 'name' in command) onCommand(command.name);
+        else history.push(id.replace(/^also:/, '').split('|')[0] ?? '/');
       }}
       onClose={onClose}
     />
   );
+}
+
+/** Places and commands, in a group each. */
+function givenGroups(
+  given: readonly (SearchedPlace | SearchedCommand)[],
+  mark: 'also:' | '',
+  t: Translate,
+): SearchGroup[] {
+  const items = given.map((one) => {
+    const shortcut = 'name' in one ? one.name : one.shortcut;
+    return {
+      isCommand: 'name' in one,
+      id: `${mark}${'name' in one ? `command:${one.name}` : one.address}`,
+      name: [plain(one.label)],
+      note: shortcut === undefined ? undefined : keysOf(shortcut, t),
+    };
+  });
+  return (
+    [
+      { id: `${mark}places`, title: t('search:places'), isCommand: false },
+      { id: `${mark}commands`, title: t('search:commands'), isCommand: true },
+    ] as const
+  ).flatMap(({ id, title, isCommand }) => {
+    const own = items.filter((item) => item.isCommand === isCommand);
+    return own.length === 0 ? [] : [{ id, title, items: own }];
+  });
 }
 
 function plain(text: string): FoundPiece {
@@ -267,7 +303,7 @@ function foundGroups(
 }
 
 function itemOf(found: FoundRecord, t: Translate): SearchItem[] {
-  const address = placeOf(found.above);
+  const address = fieldPlaceOf(found);
   if (address === null) return [];
   const noun = t(`journal:noun.${found.table}`);
   // What has no name is told by what it says.

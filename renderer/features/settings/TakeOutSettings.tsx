@@ -29,7 +29,7 @@ export function TakeOutSettings() {
     <Section title={t('portable:title')}>
       <p>{t('portable:note')}</p>
       <p className="es-settings-note">{t('portable:clear')}</p>
-      <div className="es-row es-row--wrap">
+      <div className="es-row es-row--wrap" data-field="sortir">
         <Button icon="export" isBusy={task.isBusy} onPress={() => stoppable(take)}>
           {t('portable:do')}
         </Button>

@@ -30,7 +30,7 @@ export function Welcome({ state, onRead }: WelcomeProps) {
   const t = useT();
   const [problem, setProblem] = useState<unknown>(null);
   const [isFinding, setIsFinding] = useState(false);
-  const dialogs = useCommands(onRead);
+  const { dialogs } = useCommands(onRead);
   const heading = useRef<HTMLHeadingElement>(null);
   // As any other screen does when it opens; what it was opened by is gone.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEARCH_KINDS } from '../search/searchPlaces.ts';
+import { SEEN_TABLES } from '../search/seen.ts';
 import { ChangedRecord, RecordPlace } from './change.ts';
 import { Id } from './primitives.ts';
 
@@ -15,21 +16,14 @@ export const FoundRecord = z.strictObject({
   titlePieces: Pieces,
   /** The text where it was found, cut around it; empty when it is the name alone. */
   pieces: Pieces,
+  /** The column of that text; null when it is the name alone. */
+  column: z.string().nullable(),
   /** The initiative that it is part of; empty for one, and for what is the portfolio's. */
   initiativeTitle: z.string(),
   /** What it is and what it is part of, itself first, to go there. */
   above: ChangedRecord.shape.above,
 });
 export type FoundRecord = z.infer<typeof FoundRecord>;
-
-/** The records that have a page of their own, by which they are seen again. */
-export const SEEN_TABLES = [
-  'initiative',
-  'stakeholder',
-  'funding',
-  'dossier',
-  'frozen_dossier',
-] as const;
 
 /** A record that was seen. */
 export const SeenRecord = z.strictObject({ table: z.enum(SEEN_TABLES), id: Id });

@@ -12,7 +12,10 @@ const TITLES = 60;
 export const drawPortfolioDue = portfolioBlock('due', ({ due }, { source, t }) => {
   const { today } = source;
   if (due.length === 0) {
-    return { text: [], parts: [{ type: 'gap', text: t('portfolio:due.none') }] };
+    return {
+      text: [],
+      parts: [{ type: 'gap', text: t('portfolio:due.none', { day: formatPartialDate(today) }) }],
+    };
   }
   return {
     text: plain([t('portfolio:due.text', { count: due.length })]),
