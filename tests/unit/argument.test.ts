@@ -50,7 +50,7 @@ test('each effect is in one column by its term, and one without evidence is mark
   const source = richSource();
   const [seen, time] = columnsOf(source);
   expect(seen?.heading).toBe('Ce qui se voit pendant le financement');
-  expect(time?.heading).toBe('Ce que seul le temps montre');
+  expect(time?.heading).toBe('Ce que seul le temps montre, ou a montré');
   for (const { statement, temporality } of source.initiative.effects) {
     const [here, there] = temporality === 'short' ? [seen, time] : [time, seen];
     expect(here?.items.map(({ text }) => plainSpaces(text))).toContain(statement.replace("'", '’'));

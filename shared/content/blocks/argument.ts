@@ -1,6 +1,5 @@
 import { type ArgumentYear, argumentYear } from '../../domain/argument.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
-import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Translate } from '../../strings/index.ts';
 import { seenItems, timeItems } from '../argumentItems.ts';
 import { whyPassages } from '../argumentWhy.ts';
@@ -38,7 +37,6 @@ export const drawArgument: DrawBlock = (input) => {
         [
           ...(seen.length > 0 && time.length > 0 ? [t('dossier:argument.reading')] : []),
           yearWords(year, t),
-          ...seenLater(source, t),
           ...rankWords(source.initiative.effects, t),
         ].join(' '),
       ]),
@@ -65,14 +63,6 @@ export const drawArgument: DrawBlock = (input) => {
     ],
   };
 };
-
-/** That a change which is seen already stands with what only time shows, where one does. */
-function seenLater({ initiative }: DossierSource, t: Translate): string[] {
-  const isSeen = initiative.effects.some(
-    (one) => one.temporality !== 'short' && one.observedOn !== null,
-  );
-  return isSeen ? [t('dossier:argument.terms', { heading: t('dossier:argument.time') })] : [];
-}
 
 function yearWords({ start, end, isOfBudget }: ArgumentYear, t: Translate): string {
   return isOfBudget
