@@ -13,6 +13,8 @@ const PAGES: readonly (readonly [RegExp, SeenRecord['table'], string])[] = [
 ];
 
 let seen: readonly SeenRecord[] = [];
+/** The opening of a portfolio in which they were seen. */
+let seenOf: number | null = null;
 
 /** Remembers the record whose page an address is, if it is one; in this window's memory alone, by its number. */
 export function noteSeen(address: string): void {
@@ -26,9 +28,15 @@ export function recordsSeen(): SeenRecord[] {
   return [...seen];
 }
 
-/** Forgets them: another portfolio is open. */
-export function forgetSeen(): void {
-  seen = [];
+/** Forgets what was seen of the portfolio of another opening. */
+export function seeOnly(opening: number | null): void {
+  if (opening !== seenOf) seen = [];
+  seenOf = opening;
+}
+
+/** Whether an address is of a record that is remembered as seen. */
+export function isOfRecord(address: string): boolean {
+  return recordAt(address) !== null;
 }
 
 /** Those of some records that are not what is being looked at. */

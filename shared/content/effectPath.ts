@@ -1,4 +1,4 @@
-import { formatPartialDate, type LocalDate, yearOf } from '../domain/dates.ts';
+import { type LocalDate, yearOf } from '../domain/dates.ts';
 import { termOf, termOrigin } from '../domain/effectTerms.ts';
 import { type RecheckState, recheckState } from '../domain/rechecks.ts';
 import type { EffectLink, EffectSettings } from '../domain/schemas/effect.ts';

@@ -247,15 +247,15 @@ export function parsePartialDate(text: string): ParsedDate {
  */
 function inNumbers(first = '', second = '', year = ''): ParsedDate {
   if (year.length === 2) return { ok: false, reason: 'month_as_number' };
-  const dayFirst = checked(year, second, first);
-  const monthFirst = checked(year, first, second);
-  if (!monthFirst.ok) return dayFirst.ok || Number(second) <= 12 ? dayFirst : monthFirst;
-  if (!dayFirst.ok || dayFirst.value === monthFirst.value) return monthFirst;
+  const byDay = checked(year, second, first);
+  const byMonth = checked(year, first, second);
+  if (!byMonth.ok) return byDay.ok || Number(second) <= 12 ? byDay : byMonth;
+  if (!byDay.ok || byDay.value === byMonth.value) return byMonth;
   return {
     ok: false,
     reason: 'two_ways',
-    dayFirst: dayFirst.value,
-    monthFirst: monthFirst.value,
+    dayFirst: byDay.value,
+    monthFirst: byMonth.value,
   };
 }
 

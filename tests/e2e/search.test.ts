@@ -130,7 +130,7 @@ test('a place where an initiative is leads to the field that names it', async ({
       essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
     };
     const answer = await given.essaim.calls['initiative.suggestions']?.(undefined);
-    return (answer?.value as { territories: string[] }).territories;
+    return (answer?.value as { territories: string[] } | undefined)?.territories ?? [];
   });
   await page.keyboard.press('ControlOrMeta+k');
   const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });

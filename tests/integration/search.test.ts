@@ -6,6 +6,11 @@ import { createWorkerSearch } from '../../electron/search/workerSearch.ts';
 import { SEARCH_KINDS } from '../../shared/domain/search/searchPlaces.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
 
+/** An initiative as one that was seen. */
+function asRecord({ id }: { id: string }) {
+  return { table: 'initiative' as const, id };
+}
+
 /** What is found, each by its kind and its name. */
 async function found({ call }: Office, text: string) {
   const { groups } = await call['search.find']({ text, kind: null });
@@ -106,7 +111,6 @@ test('what was seen is kept on this computer by its number, after what is seen n
   const session = first.session.state()?.session ?? 0;
   const grenier = await first.call['initiative.create']({ title: 'Le grenier partagé' });
   const remise = await first.call['initiative.create']({ title: 'La remise partagée' });
-  const asRecord = ({ id }: { id: string }) => ({ table: 'initiative' as const, id });
   const records = [asRecord(grenier)];
   await first.call['search.leaveSeen']({ session, records });
   // Meant for the portfolio of another opening: it is nothing.
