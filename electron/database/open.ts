@@ -71,6 +71,7 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
     : ({ ok: false, why: 'not_writable' } as const);
   const lock = attempt.ok ? attempt.lock : null;
   const isOurs = lock !== null;
+  let raw: Raw | null = null;
   try {
     requireOwnJournal(path);
     const wasCut = hasJournal(path);
@@ -78,16 +79,18 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
       inspected.isProtected && key !== null
         ? inspectProtected(path, { key, isOurs, newest })
         : versionOf(wasCut && isOurs ? uncut(path, newest) : inspected);
-    verify(path, { version, migrations, isOurs, key });
+    raw = verify(path, { version, migrations, isOurs, key });
     if (lock === null || !attempt.ok) {
       // A portfolio of an older form can be read only once migrated, which needs the right to write.
       if (version < newest) throw new Refusal('read_only');
-      return reading(path, attempt.ok ? 'not_writable' : attempt.why, key);
+      return reading(path, attempt.ok ? 'not_writable' : attempt.why, { raw, key });
     }
     const keepBefore = options.keepBefore ?? keepCopy;
     const follower = options.follower ?? null;
-    return { ...writing(path, lock, { version, migrations, key, keepBefore, follower }), wasCut };
+    const file = { path, lock, raw, key };
+    return { ...writing(file, { version, migrations, keepBefore, follower }), wasCut };
   } catch (error) {
+    raw?.close();
     lock?.release();
     throw asRefusal(error);
   }
@@ -154,9 +157,8 @@ function keepPagesOf(raw: Raw, path: string, key: FileKey | null): void {
 function reading(
   path: string,
   readOnly: 'open_elsewhere' | 'not_writable',
-  key: FileKey | null,
+  { raw, key }: { raw: Raw; key: FileKey | null },
 ): OpenFile {
-  const raw = connect(path, 'readonly', key);
   keepPagesOf(raw, path, key);
   const readable = new ReadableDb(raw);
   const mark = markOf(path);
@@ -177,27 +179,35 @@ function reading(
   };
 }
 
+/** `raw`: the connection that verified the file, which writes from now on. */
 function writing(
-  path: string,
-  lock: FileLock,
+  {
+    path,
+    lock,
+    raw,
+    key,
+  }: {
+    path: string;
+    lock: FileLock;
+    raw: Raw;
+    key: FileKey | null;
+  },
   {
     version,
     migrations,
-    key,
     keepBefore,
     follower,
   }: {
     version: number;
     migrations: readonly Migration[];
-    key: FileKey | null;
     keepBefore: KeepBefore;
     follower: FormFollower | null;
   },
 ): Omit<OpenFile, 'wasCut'> {
   const copy =
     version < lastVersion(migrations) ? keepBefore(path, { version, key, follower }) : null;
-  const raw = connect(path, 'writable', key);
   try {
+    raw.pragma('query_only = OFF');
     keepPagesOf(raw, path, key);
     raw.pragma('journal_mode = TRUNCATE');
     migrate(raw, migrations, follower);

@@ -27,9 +27,10 @@ export type Verification = {
 /**
  * Refuses a file that has not exactly the schema of its version (`file_foreign`: a trigger, a view or a
  * table that somebody added could do harm), or whose pages or rows are not sound (`file_damaged`).
- * Nothing is written but the undoing of an unfinished change.
+ * Nothing is written but the undoing of an unfinished change. Gives the connection that looked, which cannot
+ * write (`query_only`): what is opened is what was verified, and the schema is read once.
  */
-export function verify(path: string, { version, migrations, isOurs, key }: Verification): void {
+export function verify(path: string, { version, migrations, isOurs, key }: Verification): Raw {
   const { size } = statSync(path);
   // One that may write: SQLite undoes an unfinished change at its first read, and it leaves the CHECKs
   // of a read-only connection out.
@@ -41,17 +42,22 @@ export function verify(path: string, { version, migrations, isOurs, key }: Verif
     if (isReplaying(raw)) throw new Refusal('file_foreign');
     // It names a folder of ours, whatever the size of the file.
     readIdentity(new ReadableDb(raw));
-    if (size > (key === null ? PAGES_UP_TO : ENCRYPTED_PAGES_UP_TO)) return;
-    raw.pragma(`ignore_check_constraints = ${size > ROWS_UP_TO ? 'ON' : 'OFF'}`);
-    const damage = raw.pragma('quick_check(1)', { simple: true });
-    if (damage !== 'ok') throw new Refusal('file_damaged');
+    if (size <= (key === null ? PAGES_UP_TO : ENCRYPTED_PAGES_UP_TO)) checkPages(raw, size);
+    return raw;
   } catch (error) {
+    raw?.close();
     if (isUnfinished(error)) throw new Refusal('file_denied', { cause: error });
     // Questions that never change, of a form that was known: what SQLite cannot read is not as it was.
     throw isUnreadable(error) ? new Refusal('file_damaged', { cause: error }) : error;
-  } finally {
-    raw?.close();
   }
+}
+
+/** Reads every page, and of a small file every row against its rules, which hold again afterwards. */
+function checkPages(raw: Raw, size: number): void {
+  raw.pragma(`ignore_check_constraints = ${size > ROWS_UP_TO ? 'ON' : 'OFF'}`);
+  const damage = raw.pragma('quick_check(1)', { simple: true });
+  raw.pragma('ignore_check_constraints = OFF');
+  if (damage !== 'ok') throw new Refusal('file_damaged');
 }
 
 /** A row that no transaction of ours can leave, and that silences the rules of the file. */

@@ -43,6 +43,21 @@ test('a new portfolio is one file that says what it is', async ({ folder }) => {
   expect(APPLICATION_ID).toBe(bytes.readUInt32BE(68));
 });
 
+test('a large file, whose rows are not looked at as it opens, holds what is written to its rules', async ({
+  folder,
+}) => {
+  const path = join(folder, 'Large.essaim');
+  await newPortfolioFile(path, 'Une initiative');
+  const raw = connect(path, 'writable');
+  raw.exec('CREATE TABLE large (bytes); INSERT INTO large VALUES (zeroblob(51000000))');
+  raw.exec('DROP TABLE large');
+  raw.close();
+  expect(statSync(path).size).toBeGreaterThan(50_000_000);
+  const file = openPortfolio(path);
+  expect(() => file.writable?.run("UPDATE initiative SET title = ''")).toThrow('invalid_input');
+  file.close();
+});
+
 test('open, it holds an empty journal and a lock; closed, it is one file again', async ({
   folder,
   world,
