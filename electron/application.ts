@@ -121,10 +121,15 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     () => t,
   );
   const copiesRoot = join(userData, 'backups');
+  let beginCopies: (() => void) | null = null;
   const backups = createBackups({
     thread: createWorkerKeeper({
       workerFile: join(builtCode, 'backupWorker.js'),
       root: copiesRoot,
+      // Its engine, and the reading of the whole file, would take a processor from the page that starts.
+      begin: (later) => {
+        beginCopies = later;
+      },
     }),
     context,
     health: createFileHealth({ root: copiesRoot, now: () => context.now().toISOString() }),
@@ -298,6 +303,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   /** What a start leaves for later. */
   async function afterDrawing(): Promise<void> {
     beginning.keepGraphics();
+    beginCopies?.();
     await all().catch((failure: unknown) => log.write('everyCall', failure));
   }
 

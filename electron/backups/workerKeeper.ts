@@ -9,6 +9,8 @@ export type WorkerKeeperOptions = {
   /** `backupWorker.js` of the bundle, or `backupWorker.ts`. */
   workerFile: string;
   root: string;
+  /** Given what lets the thread begin to follow, unless something else is asked before; at once when left out. */
+  begin?: (follow: () => void) => void;
 };
 
 type Waiting = { resolve: (said: Answer) => void; reject: (why: Refusal) => void };
@@ -25,6 +27,23 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
   let worker: Worker | null = null;
   let lastId = 0;
   let say: ((done: number) => void) | null = null;
+  /** The portfolio to follow, until whoever follows it may begin; false once it may. */
+  let held: Asked | null | false = options.begin === undefined ? false : null;
+  options.begin?.(begin);
+
+  /** Whatever else is asked comes after what was held. */
+  function begin(): void {
+    const asked = held;
+    held = false;
+    if (asked === null || asked === false) return;
+    post(asked);
+    wipeKey(asked.command);
+  }
+
+  function post(asked: Asked): void {
+    // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
+    thread().postMessage(asked);
+  }
 
   function thread(): Worker {
     if (worker !== null) return worker;
@@ -66,14 +85,25 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
         lastId += 1;
         waiting.set(lastId, { resolve, reject });
         const asked: Asked = { id: lastId, command };
-        // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
-        thread().postMessage(asked);
+        // Whoever asks wipes the key of what was asked.
+        if (held === null && command.type === 'follow') {
+          held = structuredClone(asked);
+          return;
+        }
+        begin();
+        post(asked);
       }),
     close: async () => {
+      if (held !== null && held !== false) wipeKey(held.command);
+      held = false;
       gate.setEnded(true);
       const ended = worker;
       worker = null;
       await ended?.terminate();
     },
   };
+}
+
+function wipeKey(command: Command): void {
+  if ('key' in command) command.key?.bytes.fill(0);
 }

@@ -296,6 +296,41 @@ test('saves go through while the thread copies, and the copy is of one moment', 
   file.close();
 });
 
+test('what follows a portfolio waits for the page that starts, but not once a copy is asked for', async ({
+  folder,
+}) => {
+  const { file, identity } = await openNew(folder);
+  const root = join(folder, 'profile', 'backups');
+  const drawn: (() => void)[] = [];
+  const begin = (follow: () => void) => void drawn.push(follow);
+  const thread = createWorkerKeeper({ workerFile, root, begin });
+  const heard: string[] = [];
+  const note = (what: string) => () => void heard.push(what);
+  const following = thread
+    .ask({ type: 'follow', path: file.path, identity, key: null })
+    .then(note('follow'));
+  await new Promise((next) => setTimeout(next, 1_500));
+  expect(heard).toEqual([]);
+  const { answer } = await thread.ask({
+    type: 'make',
+    why: 'asked',
+    now: AT.toISOString(),
+    isForced: true,
+    spared: [],
+  });
+  expect(answer.ok).toBe(true);
+  expect(heard).toEqual(['follow']);
+  await following;
+
+  const later = createWorkerKeeper({ workerFile, root, begin });
+  const begun = later.ask({ type: 'follow', path: file.path, identity, key: null });
+  for (const follow of drawn) follow();
+  expect((await begun).answer.ok).toBe(true);
+  await thread.close();
+  await later.close();
+  file.close();
+});
+
 test('a change of several initiatives is made once there is a copy of what was', async ({
   office,
   call,
