@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { misread } from '../support/accessibleTree.ts';
 import { expect, launch, test } from '../support/app.ts';
 import { fill, goTo, ids, PLACES, resolved, sideways } from '../support/places.ts';
 import { newExampleFile } from '../support/portfolioFile.ts';
 
 // Every place of the application, on the invented portfolio, and on an empty one.
 
-test('axe finds nothing, nothing scrolls sideways and nothing complains, on every screen in light and dark', async ({
+test('axe finds nothing, a screen reader is told all in order, nothing scrolls sideways and nothing complains, on every screen in light and dark', async ({
   folder,
   profile,
 }) => {
@@ -21,6 +22,7 @@ test('axe finds nothing, nothing scrolls sideways and nothing complains, on ever
   });
   page.on('pageerror', (problem) => complaints.push(problem.message));
   const addresses = await resolved(page);
+  const client = await page.context().newCDPSession(page);
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((wanted) => {
       document.documentElement.dataset['theme'] = wanted;
@@ -36,6 +38,7 @@ test('axe finds nothing, nothing scrolls sideways and nothing complains, on ever
         .toEqual([]);
       expect.soft(await sideways(page), `${name}, ${theme}`).toBe(0);
       expect.soft(await unsaid(page), `${name}, ${theme}`).toEqual([]);
+      if (theme === 'light') expect.soft(await misread(client), name).toEqual([]);
     }
   }
   // What a window of 1366 × 768 shows at 200 %.

@@ -41,7 +41,7 @@ export function GridHistory(props: GridHistoryProps) {
     return last !== undefined && last.gridVersionId !== application.gridVersionId;
   };
   return (
-    <table className="es-history">
+    <table className="es-history" aria-label={t('grid:history.title')}>
       <thead>
         <tr>
           <th scope="col">{t('grid:history.column')}</th>
