@@ -13,10 +13,12 @@ import type { ReadableDb } from '../database/connection.ts';
 import { getBudget } from '../database/repositories/budgets.ts';
 import { listAnswers } from '../database/repositories/dossierAnswers.ts';
 import { getDossier } from '../database/repositories/dossiers.ts';
+import { getFrozenTemplate } from '../database/repositories/frozenDossiers.ts';
 import { getFrozenRow } from '../database/repositories/frozenRows.ts';
 import { listFunders } from '../database/repositories/funders.ts';
 import { listFundings, listFundingsOf } from '../database/repositories/fundings.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
+import { readFrozenTemplate } from './kept.ts';
 
 /** A copy that left, its answers, and the money that an answer may be about; nothing of an initiative in the bin. */
 export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet {
@@ -27,6 +29,7 @@ export function answerSheet(db: ReadableDb, { id }: { id: string }): AnswerSheet
   const program = funder?.programs.find(({ name }) => name === frozen.programName);
   const about = {
     frozen,
+    template: readFrozenTemplate(getFrozenTemplate(db, id)),
     answers,
     funderId: funder?.id ?? null,
     programId: program?.id ?? null,

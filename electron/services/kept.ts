@@ -10,13 +10,14 @@ import {
   type ListView,
   ListView as ListViewSchema,
 } from '../../shared/domain/schemas/initiativeQuery.ts';
-import { Id } from '../../shared/domain/schemas/primitives.ts';
+import { Id, LocalDate } from '../../shared/domain/schemas/primitives.ts';
 import {
   Participation,
   Stakeholder,
   StakeholderMerge,
 } from '../../shared/domain/schemas/stakeholder.ts';
 import { type Template, Template as TemplateSchema } from '../../shared/domain/schemas/template.ts';
+import type { FrozenTemplate } from '../../shared/ipc/contract/answers.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Kept } from '../database/record.ts';
 
@@ -159,6 +160,22 @@ const NOTHING: FormerSource = {
 export function readFormerSource(json: string): FormerSource {
   const read = FormerSource.safeParse(JSON.parse(json));
   return read.success ? read.data : NOTHING;
+}
+
+/** What we read of the template of a frozen copy, whatever its form. */
+const KeptTemplate = z.object({
+  name: z.string(),
+  version: z.number().int().nullable().catch(null),
+  verifiedOn: LocalDate.nullable().catch(null),
+  recipient: z.unknown().optional(),
+});
+
+/** The template of a frozen copy, from the JSON that its source has; null when it has no name. */
+export function readFrozenTemplate(json: string | null): FrozenTemplate | null {
+  const read = KeptTemplate.safeParse(json === null ? null : JSON.parse(json));
+  if (!read.success) return null;
+  const { name, version, verifiedOn, recipient } = read.data;
+  return { name, version, verifiedOn, isGeneral: recipient === 'any' };
 }
 
 /** The words that were printed; of a block of a form that we do not know, none. */

@@ -108,6 +108,38 @@ test('a copy that left keeps whom it was for and what it asked', async ({ call, 
   expect(later?.funderName).toBe('Fondation du Rang');
 });
 
+test('a copy that left names its template as it was that day, whatever its form', async ({
+  call,
+  office,
+  sent,
+}) => {
+  const { template } = (await call['dossier.get']({ id: sent.dossierId })).source;
+  const named = async () => (await call['dossierAnswer.get']({ id: sent.frozenId })).template;
+  const { name, version, verifiedOn } = template;
+  expect(await named()).toEqual({
+    name,
+    version,
+    verifiedOn,
+    isGeneral: template.recipient === 'any',
+  });
+  const write = (source: object) => {
+    const db = office.session.writable();
+    db.run('DROP TRIGGER IF EXISTS frozen_dossier_kept_update');
+    db.run('UPDATE frozen_dossier SET source = ?', JSON.stringify(source));
+  };
+  write({ template: { name: 'MRC', version: 2, verifiedOn: '2026-03-01', recipient: 'mrc' } });
+  expect(await named()).toEqual({
+    name: 'MRC',
+    version: 2,
+    verifiedOn: '2026-03-01',
+    isGeneral: false,
+  });
+  write({ template: { name: 'MRC', version: 'two', verifiedOn: 7 } });
+  expect(await named()).toMatchObject({ name: 'MRC', version: null, verifiedOn: null });
+  write({ template: 'another form' });
+  expect(await named()).toBeNull();
+});
+
 test('what the person says of a sending is kept instead of what the blocks say', async ({
   call,
   sent,

@@ -80,6 +80,16 @@ export function getFrozenInitiative(db: ReadableDb, id: string): string | null {
   return row.initiativeId;
 }
 
+/** The template in what a frozen copy was drawn from, as JSON; null when there is none. */
+export function getFrozenTemplate(db: ReadableDb, id: string): string | null {
+  const row = db.get<{ template: string | null }>(
+    `SELECT source -> '$.template' AS template FROM frozen_dossier WHERE id = ?`,
+    id,
+  );
+  if (row === undefined) throw new Refusal('not_found');
+  return row.template;
+}
+
 /** The bytes of a frozen copy. */
 export function getFrozenPdf(db: ReadableDb, id: string): Uint8Array<ArrayBuffer> {
   const row = db.get<{ pdf: Uint8Array<ArrayBuffer> }>(

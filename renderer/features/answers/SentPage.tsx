@@ -4,7 +4,7 @@ import { localDay } from '../../../shared/content/localDay.ts';
 import { isGiven } from '../../../shared/domain/answerWrites.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
-import type { AnswerSheet } from '../../../shared/ipc/contract/answers.ts';
+import type { AnswerSheet, FrozenTemplate } from '../../../shared/ipc/contract/answers.ts';
 import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { CallRefused } from '../../api.ts';
@@ -83,7 +83,7 @@ function Sent({ id }: { readonly id: string }) {
     >
       <Facts frozen={frozen} />
       <AnswerList sheet={sheet} />
-      <Copy frozen={frozen} />
+      <Copy sheet={sheet} />
       {isAdding ? (
         <AnswerDialog sheet={sheet} corrected={null} onClose={() => setIsAdding(false)} />
       ) : null}
@@ -181,8 +181,22 @@ function obtained({ answer }: FrozenRow, t: Translate): string | undefined {
   return answer.inKind ? t('answer:inKindOnly', { amount }) : amount;
 }
 
-/** The PDF exactly as it left. */
-function Copy({ frozen }: { readonly frozen: FrozenRow }) {
+/** The template as it stood that day: what it is by now is another thing. */
+function templateInWords(
+  { name, version, verifiedOn, isGeneral }: FrozenTemplate,
+  t: Translate,
+): string {
+  return [
+    name,
+    ...(version === null ? [] : [t('answer:copy.version', { version })]),
+    verifiedOn === null
+      ? t(isGeneral ? 'answer:copy.general' : 'template:never')
+      : t('template:verified', { date: formatPartialDate(verifiedOn) }),
+  ].join(', ');
+}
+
+/** The PDF exactly as it left, and the template that it left from. */
+function Copy({ sheet: { frozen, template } }: { readonly sheet: AnswerSheet }) {
   const t = useT();
   const copies = useFrozenCopies();
   return (
@@ -199,6 +213,9 @@ function Copy({ frozen }: { readonly frozen: FrozenRow }) {
       <DefinitionList
         labelWidth={160}
         facts={[
+          ...(template === null
+            ? []
+            : [{ label: t('answer:copy.template'), value: templateInWords(template, t) }]),
           {
             label: t('answer:copy.hash'),
             value: <code className="es-answer-hash">{frozen.sha256}</code>,

@@ -7,13 +7,26 @@ import {
   DossierAnswer,
   DossierAnswerFields,
 } from '../../domain/schemas/answer.ts';
-import { Id, PartialDate } from '../../domain/schemas/primitives.ts';
+import { Id, LocalDate, PartialDate } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done } from './call.ts';
 import { FrozenRow } from './dossiers.ts';
+
+/** The template of a copy as it stood when the copy left; what its source does not tell is null. */
+export const FrozenTemplate = z.strictObject({
+  name: z.string(),
+  version: z.number().int().nullable(),
+  /** The day on which somebody had read what the funder asks. */
+  verifiedOn: LocalDate.nullable(),
+  /** It follows the rules of no funder, which nobody had to verify. */
+  isGeneral: z.boolean(),
+});
+export type FrozenTemplate = z.infer<typeof FrozenTemplate>;
 
 /** A copy that left, what was answered to it, and the money that an answer may be about. */
 export const AnswerSheet = z.strictObject({
   frozen: FrozenRow,
+  /** Null when its source has none that we read. */
+  template: FrozenTemplate.nullable(),
   /** In the order in which they were written. */
   answers: z.array(DossierAnswer),
   /** The funder of the copy, when it still is in the portfolio. */
