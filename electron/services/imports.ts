@@ -14,7 +14,7 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { nextUndone } from '../database/repositories/changes.ts';
-import { namesInUse } from '../database/repositories/importKnown.ts';
+import { filledInitiatives, namesInUse } from '../database/repositories/importKnown.ts';
 import { listTitles } from '../database/repositories/initiativeQuery/titles.ts';
 import { readChosen } from '../files/readChosen.ts';
 import type { SheetMemory } from '../files/sheetMemory.ts';
@@ -86,6 +86,7 @@ export function createImports(options: ImportsOptions): Imports {
     const territories = options.territories();
     return {
       titles: listTitles(db),
+      filled: filledInitiatives(db),
       values: { ...namesInUse(db), mrc: territories.territories.map(quebecLabel) },
       territories,
       words: {

@@ -1,9 +1,11 @@
+import { nameKey } from '../../shared/domain/sortKey.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { nextUndone } from '../database/repositories/changes.ts';
 import { addLine } from './budgets.ts';
 import type { Context } from './context.ts';
 import { effects } from './effects.ts';
+import { add as addFunder, list as listFunders } from './funders.ts';
 import { milestones } from './milestones.ts';
 import { addParticipation } from './participations.ts';
 
@@ -41,6 +43,19 @@ function* adding(
   }
 }
 
+/** Finds who gives by its name, as the portfolio writes it or nearly, and adds it where it is not there. */
+function namedFunders(db: WritableDb, context: Context): (name: string) => string | null {
+  let known: Map<string, string> | null = null;
+  return (name) => {
+    if (name === '') return null;
+    known ??= new Map(listFunders(db).map((one) => [nameKey(one.name), one.id]));
+    const key = nameKey(name);
+    const id = known.get(key) ?? addFunder(db, context, { fields: { name, url: null } }).id;
+    known.set(key, id);
+    return id;
+  };
+}
+
 function additions(
   db: WritableDb,
   context: Context,
@@ -66,7 +81,11 @@ function additions(
     case 'budgetLines':
     default: {
       const { budgetId } = input;
-      return input.rows.map((fields) => () => addLine(db, context, { budgetId, fields }));
+      const funderOf = namedFunders(db, context);
+      return input.rows.map(({ funderName, ...given }) => () => {
+        const fields = { ...given, funderId: given.funderId ?? funderOf(funderName ?? '') };
+        return addLine(db, context, { budgetId, fields });
+      });
     }
   }
 }

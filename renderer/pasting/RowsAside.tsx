@@ -1,3 +1,4 @@
+import { formatCents } from '../../shared/domain/money.ts';
 import type { AsideRow } from '../../shared/domain/pastedRows.ts';
 import { Button } from '../components/actions/Button.tsx';
 import { useT } from '../strings.ts';
@@ -18,12 +19,23 @@ export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
         <strong>{t('import:aside.title', { count: rows.length })}</strong>
       </output>
       <ul className="es-pasting-rows">
-        {rows.map(({ place, text, why }) => (
+        {rows.map(({ place, text, why, off }) => (
           <li key={place} className="es-pasting-row">
             <p className="es-muted">
               {t('pasting:row', { row: place, text })}
               <br />
               {t(`import:aside.${why}`)}
+              {off === null ? null : (
+                <>
+                  <br />
+                  <strong>
+                    {t('pasting:totalOff', {
+                      said: formatCents(off.said),
+                      sum: formatCents(off.sum),
+                    })}
+                  </strong>
+                </>
+              )}
             </p>
             <Button
               size="small"

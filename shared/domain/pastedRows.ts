@@ -25,6 +25,10 @@ export type PastedField<K extends string> = {
   readonly otherwise?: string | null;
   /** The field of dates that it may not come before. */
   readonly notBefore?: K;
+  /** Its column is known by a heading alone: without one, any line would be it. */
+  readonly isHeadedOnly?: boolean;
+  /** A row that says one of its words and nothing else is a title: it says it of the rows that follow. */
+  readonly isTitled?: boolean;
 };
 
 /** Why a cell of pasted rows cannot be taken as it is. */
@@ -61,7 +65,9 @@ export type PastedRows<K extends string> = {
 export type AsideRow = {
   readonly place: number;
   readonly text: string;
-  readonly why: 'total' | 'person';
+  readonly why: 'total' | 'section' | 'person';
+  /** Of a total that does not say what its rows come to: the sum that it says, and that of its rows. */
+  readonly off: { readonly said: Cents; readonly sum: Cents } | null;
 };
 
 /** What a person said of what was pasted. */
@@ -92,9 +98,9 @@ export function pastedRows<K extends string>(
   { order: saidOrder, mended, aside }: PastedSaid,
 ): PastedRows<K> {
   const lines = pastedCells(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const headed = byHeadings(lines[0], fields);
-  const columns = headed ?? byContents(lines, fields);
-  const body = headed === null ? lines : lines.slice(1);
+  const headed = headedAt(lines, fields);
+  const columns = headed?.columns ?? byContents(lines, fields);
+  const body = headed === null ? lines : lines.filter((_line, at) => at !== headed.at);
   const textOf = (line: PastedLine, key: K) =>
     mended.get(pastedKey(line.place, key)) ?? line.cells[columns.get(key) ?? -1] ?? '';
   const orders = new Map(
@@ -104,18 +110,21 @@ export function pastedRows<K extends string>(
   );
   const owed = new Set<K>();
   let orderAsked: string | null = null;
-  const left = asideAmong(body, fields, { textOf, said: aside });
+  const { left, titled } = asideAmong(body, fields, { textOf, said: aside });
   const out = new Set(left.map(({ place }) => place));
   const rows = body
     .filter(({ place }) => !out.has(place))
     .map((line): PastedRow<K> => {
-      const cells = fields.map((field): [K, PastedCell] => {
+      const cells = fields.map((given): [K, PastedCell] => {
+        const told = given.isTitled === true ? titled.get(line.place) : undefined;
+        const field = told === undefined ? given : { ...given, otherwise: told };
         const cell = plainLine(textOf(line, field.key));
         const order = orders.get(field.key) ?? saidOrder;
         if (field.reads === 'date' && orders.get(field.key) === null && NUMERIC.test(cell)) {
           orderAsked ??= cell;
         }
-        if (field.reads === 'choice' && field.isNeeded && cell === '') owed.add(field.key);
+        const isOwed = field.reads === 'choice' && field.isNeeded && told === undefined;
+        if (isOwed && cell === '') owed.add(field.key);
         return [field.key, readCell(cell, field, order)];
       });
       const byKey = new Map(cells);
@@ -137,27 +146,88 @@ export function pastedRows<K extends string>(
   return { rows, aside: left, orderAsked, owed: [...owed] };
 }
 
-/** What is left out: a line « Total » would be a cost of its own, which nobody would see in a long budget. */
+/**
+ * What is left out, and what the titles among the rows say of those that follow: a line « Total » would be a cost
+ * of its own, which nobody would see in a long budget; « REVENUS » alone is none either.
+ */
 function asideAmong<K extends string>(
   lines: readonly PastedLine[],
   fields: readonly PastedField<K>[],
   { textOf, said }: { textOf: (line: PastedLine, key: K) => string; said: PastedSaid['aside'] },
-): AsideRow[] {
+): { left: AsideRow[]; titled: ReadonlyMap<number, string> } {
   const title = fields.find(({ reads }) => reads === 'line')?.key;
   const amount = fields.find(({ reads }) => reads === 'money')?.key;
-  const addsUp = totalling();
-  return lines.flatMap((line): AsideRow[] => {
+  const titling = fields.find(({ isTitled }) => isTitled);
+  const totals = totalling();
+  const titled = new Map<number, string>();
+  let side: string | null = null;
+  const titleOf = (line: PastedLine | undefined): string | null =>
+    line === undefined || titling === undefined ? null : saidByTitle(line, titling);
+  const left = lines.flatMap((line, at): AsideRow[] => {
     const { place } = line;
+    const told = said.get(place);
+    const aside = (why: AsideRow['why'], off: AsideRow['off'] = null) => [
+      { place, text: line.cells.filter((cell) => cell !== '').join(' · '), why, off },
+    ];
+    if (told === true) return aside('person');
+    const section = titleOf(line);
+    const next = lines[at + 1];
+    // With an amount it is a title where rows of its side follow, else the only line of its side.
+    const hasRows = next !== undefined && titleOf(next) === null;
+    const isTitle = section !== null && (hasRows || !line.cells.some(isMoney));
+    if (section !== null) {
+      side = section;
+      totals.begin();
+      if (isTitle && told !== false) return aside('section');
+    }
+    if (side !== null) titled.set(place, side);
     const called = title === undefined ? '' : textOf(line, title);
     const money = amount === undefined ? null : parseCellMoney(textOf(line, amount));
-    const isTotal =
-      money === null ? isTotalAlone(called) : addsUp(called, money.ok ? money.value : null);
-    const told = said.get(place);
-    if (told === false || (told === undefined && !isTotal)) return [];
-    const text = line.cells.filter((cell) => cell !== '').join(' · ');
-    return [{ place, text, why: told === true ? 'person' : 'total' }];
+    if (money === null) return told !== false && isTotalAlone(called) ? aside('total') : [];
+    if (told === false) {
+      totals.next('-', money.ok ? money.value : null, money.ok);
+      return [];
+    }
+    const sum = money.ok ? money.value : null;
+    const { isTotal, comesTo } = totals.next(called, sum, money.ok);
+    if (!isTotal) return [];
+    return aside('total', sum === null || comesTo === null ? null : { said: sum, sum: comesTo });
   });
+  return { left, titled };
 }
+
+const isMoney = (cell: string) => /\d/u.test(cell) && parseCellMoney(cell).ok;
+
+/** What a row says of those that follow, where its only words are those of a choice: « REVENUS », « A. Dépenses : ». */
+function saidByTitle<K extends string>(
+  { cells }: PastedLine,
+  { choices = [] }: PastedField<K>,
+): string | null {
+  const [first, ...others] = cells.filter((cell) => cell !== '' && !isMoney(cell));
+  if (first === undefined || others.some((cell) => !NAMES_AMOUNTS.test(bareKey(cell)))) return null;
+  const key = bareKey(first).replace(/^(?:[a-d]|[ivx]{1,3}|\d{1,2}) /u, '');
+  return choices.find(({ words }) => words.some((word) => bareKey(word) === key))?.id ?? null;
+}
+
+/** What may stand beside a title: the head of the amounts, or the year of them. */
+const NAMES_AMOUNTS =
+  /^(?:montants?|budget|prevu|prevision(?:s|nel)?|total|cout|amounts?|planned)(?: \d{4}(?: \d{2,4})?)?$|^\d{4}(?: \d{2,4})?$/u;
+
+/** Of the first lines, the one of the headings: titles may stand before it. */
+function headedAt<K extends string>(
+  lines: readonly PastedLine[],
+  fields: readonly PastedField<K>[],
+): { at: number; columns: ReadonlyMap<K, number> } | null {
+  for (const [at, line] of lines.slice(0, FIRST_LINES).entries()) {
+    const columns = byHeadings(line, fields);
+    if (columns !== null) return { at, columns };
+    if (line.cells.filter((cell) => cell !== '').length > 1) return null;
+  }
+  return null;
+}
+
+/** A title, the name of the organisation, a date. */
+const FIRST_LINES = 4;
 
 const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u;
 
@@ -237,8 +307,13 @@ function byContents<K extends string>(
   fields: readonly PastedField<K>[],
 ): ReadonlyMap<K, number> {
   const count = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  const titling = fields.find(({ isTitled }) => isTitled);
+  // A title stands in the column of the lines, of which it is none.
+  const rows = lines.filter((line) => titling === undefined || saidByTitle(line, titling) === null);
   const columns = Array.from({ length: count }, (_none, column) =>
-    lines.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''),
+    (rows.length === 0 ? lines : rows)
+      .map(({ cells }) => cells[column] ?? '')
+      .filter((cell) => cell !== ''),
   );
   const found = new Map<K, number>();
   const isTaken = (column: number) => [...found.values()].includes(column);
@@ -255,7 +330,11 @@ function byContents<K extends string>(
     readCell(plainLine(cell), field, 'day_first').fault === null;
   // What is told apart the best comes first: a year would be an amount, and anything is a line.
   for (const reads of ['choice', 'date', 'money', 'line'] as const) {
-    for (const field of fields.filter((one) => one.reads === reads)) take(field, is(field));
+    for (const field of fields) {
+      // Where there are titles alone, each is a line of its own side.
+      const isTold = rows.length === 0 && field.isTitled === true;
+      if (field.reads === reads && field.isHeadedOnly !== true && !isTold) take(field, is(field));
+    }
   }
   return found;
 }

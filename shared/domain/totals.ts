@@ -14,23 +14,57 @@ export function isTotalAlone(title: string): boolean {
   return TOTAL_ALONE.test(bareKey(title));
 }
 
-/** Tells, of the rows of a budget in their order, those that add up the ones above. */
-export function totalling(): (title: string, amount: Cents | null) => boolean {
-  const whole = { sum: 0, rows: 0 };
-  const since = { sum: 0, rows: 0 };
-  return (title, amount) => {
-    const isSum = [whole, since].some(({ sum, rows }) => rows > 1 && sum === amount);
-    // A single revenue may balance all expenses: the sum alone says nothing of a row that has its own name.
-    const mayBe = title.trim() === '' || /\btota(?:l|le|les|ux)\b/u.test(bareKey(title));
-    if (isTotalTitle(title) || (isSum && mayBe)) {
-      since.sum = 0;
-      since.rows = 0;
-      return true;
-    }
-    for (const part of [whole, since]) {
-      part.sum += amount ?? 0;
-      part.rows += amount === null ? 0 : 1;
-    }
-    return false;
+/** What a row of a budget is, among those above it. */
+export type Totalled = {
+  readonly isTotal: boolean;
+  /** What the rows that a total adds up come to, where it says another sum; null where it says none, or the right one. */
+  readonly comesTo: Cents | null;
+};
+
+type Part = { sum: Cents; rows: number; isKnown: boolean };
+
+const nothing = (): Part => ({ sum: 0, rows: 0, isKnown: true });
+
+/**
+ * Tells, of the rows of a budget in their order, those that add up the ones above, and whether they do. What a
+ * total adds up may be all that is above it, all since the last total, or all since the last title (`begin`).
+ */
+export function totalling() {
+  const whole = nothing();
+  let since = nothing();
+  let section = nothing();
+  return {
+    /** A title: what follows is added up anew. */
+    begin(): void {
+      since = nothing();
+      section = nothing();
+    },
+    /** The next row; an amount that cannot be read is null, `isRead` tells it from one that is not there. */
+    next(title: string, amount: Cents | null, isRead = true): Totalled {
+      const parts = [section, since, whole];
+      const isSum = parts.some(({ sum, rows }) => rows > 1 && sum === amount);
+      // A single revenue may balance all expenses: the sum alone says nothing of a row that has its own name.
+      const mayBe = title.trim() === '' || /\btota(?:l|le|les|ux)\b/u.test(bareKey(title));
+      if (isTotalTitle(title) || (isSum && mayBe)) {
+        const comesTo = amount === null ? null : sumMissed(parts, amount);
+        since = nothing();
+        return { isTotal: true, comesTo };
+      }
+      for (const part of parts) {
+        part.sum += amount ?? 0;
+        part.rows += amount === null ? 0 : 1;
+        part.isKnown &&= isRead;
+      }
+      return { isTotal: false, comesTo: null };
+    },
   };
+}
+
+/** The sum that a total most probably means, where it says none of those that it may. */
+function sumMissed(parts: readonly Part[], amount: Cents): Cents | null {
+  const meant = parts.filter(({ rows, isKnown }) => rows > 0 && isKnown).map(({ sum }) => sum);
+  if (meant.length === 0 || meant.includes(amount)) return null;
+  return meant.reduce((best, sum) =>
+    Math.abs(sum - amount) < Math.abs(best - amount) ? sum : best,
+  );
 }

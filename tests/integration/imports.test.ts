@@ -362,6 +362,31 @@ test('what a sheet does not date is asked once, and is left out or known at a da
   expect(funding?.states).toMatchObject([{ state: 'asked', date: '2018', amount: 50_000 }]);
 });
 
+test('what a completed initiative has already is not asked about: it would not be written', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Halte-garderie' });
+  const fields = { stage: 'sustaining' as const, date: '2019', reason: '' };
+  await call['stage.add']({ initiativeId, fields });
+  const state = await chooses(office, folder, [
+    ['Titre', 'Statut', 'Montant'],
+    ['Halte-garderie', 'Essaimage', '4 000'],
+  ]);
+  expect(state.undatedCount).toBe(2);
+  // Its stage stays; its money is new.
+  const complete = { kind: 'twins', choice: 'complete' } as const;
+  expect((await call['import.say']({ ...complete, rows: [2] })).undatedCount).toBe(1);
+  expect((await call['import.say']({ ...complete, rows: [2], choice: 'leave' })).undatedCount).toBe(
+    0,
+  );
+  expect(
+    (await call['import.say']({ ...complete, rows: [2], choice: 'create' })).undatedCount,
+  ).toBe(2);
+});
+
 test('a cell that told what comes first in the dates tells it still once it is mended', async ({
   office,
   folder,

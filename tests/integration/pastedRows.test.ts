@@ -157,3 +157,39 @@ test('many rows are written once there is a copy of what was; a few need none', 
   });
   copy.close();
 });
+
+test('who pays a pasted revenue is the funder of that name, added once where there is none', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const known = await call['funder.add']({ fields: { name: 'MRC de l’Érable', url: null } });
+  const { id: budgetId } = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
+  });
+  const row = (label: string, funderName: string) => ({
+    ...LINE,
+    side: 'revenue' as const,
+    state: 'asked' as const,
+    label,
+    amount: 100,
+    funderName,
+  });
+  const { change } = await call['pastedRows.add']({
+    kind: 'budgetLines',
+    budgetId,
+    rows: [
+      row('Entente', 'MRC DE L’ÉRABLE'),
+      row('Don', 'Fondation du Rang'),
+      row('Second don', 'FONDATION DU RANG'),
+      row('Cotisations', ''),
+    ],
+  });
+  const funders = await call['funder.list'](undefined);
+  expect(funders.map(({ name }) => name)).toEqual(['Fondation du Rang', 'MRC de l’Érable']);
+  const added = funders[0]?.id ?? '';
+  const lines = await linesOf(call, initiativeId);
+  expect(lines.map(({ funderId }) => funderId)).toEqual([known.id, added, added, null]);
+  await call['change.undo']({ id: change });
+  expect((await call['funder.list'](undefined)).map(({ id }) => id)).toEqual([known.id]);
+});

@@ -182,7 +182,7 @@ test('components know neither the bridge nor the catalogue', () => {
 
 test('services know neither Electron nor what draws PDF, and of one another only what they share', () => {
   const sharedByServices =
-    /^electron\/services\/(annexFiles|answerMoney|answerSheet|answerUndo|askingDossiers|bringBack|budgets|bulkPart|changeSearch|changeWords|children|conflictCopies|consentGate|context|copyFormer|destroyedInitiative|dialogs|dossierMoney|dossierParts|dossierSubject|effects|erasedWithdrawals|examples\/\w+|fileNames|formChange|givenTexts|handover\/\w+|ids|importWrites|kept|keptFiles|keptGrids|listScope|lives|logo|mergeOrder|milestones|moneyLines|openApplication|openPlace|parcelContent|parcelGrids|parcelOffer|participations|passwordChange|passwords|past|patched|pdfRenderer|periods|personGate|portableText|portfolioPicture|portfolioYears|portrait|readiness|refusedFile|retentionActs|retentionRules|takeOut|tidying|writtenPdfs)\.ts$/;
+    /^electron\/services\/(annexFiles|answerMoney|answerSheet|answerUndo|askingDossiers|bringBack|budgets|bulkPart|changeSearch|changeWords|children|conflictCopies|consentGate|context|copyFormer|destroyedInitiative|dialogs|dossierMoney|dossierParts|dossierSubject|effects|erasedWithdrawals|evidence|examples\/\w+|fileNames|formChange|funders|fundings|givenTexts|handover\/\w+|ids|importWrites|kept|keptFiles|keptGrids|listScope|lives|logo|mergeOrder|milestones|moneyLines|openApplication|openPlace|parcelContent|parcelGrids|parcelOffer|participations|passwordChange|passwords|past|patched|pdfRenderer|periods|personGate|portableText|portfolioPicture|portfolioYears|portrait|readiness|refusedFile|retentionActs|retentionRules|takeOut|tidying|writtenPdfs)\.ts$/;
   expect(
     offenders(
       inRoom('electron/services'),

@@ -145,3 +145,80 @@ test('where nothing is an amount, a row is a total only when it says nothing els
   const { rows } = pastedRows('Énoncé\nTotal des heures en hausse\nTotal', fields, NOTHING);
   expect(rows.map(({ cells }) => cells.statement.value)).toEqual(['Total des heures en hausse']);
 });
+
+const SIDED: readonly PastedField<'label' | 'amount' | 'side' | 'funder'>[] = [
+  { key: 'label', reads: 'line', isNeeded: true, headings: ['Poste', 'Source'] },
+  { key: 'amount', reads: 'money', isNeeded: true, headings: ['Montant'] },
+  {
+    key: 'side',
+    reads: 'choice',
+    isNeeded: true,
+    isTitled: true,
+    headings: ['Côté'],
+    choices: [
+      { id: 'expense', words: ['dépense', 'dépenses'] },
+      { id: 'revenue', words: ['revenu', 'revenus'] },
+    ],
+  },
+  { key: 'funder', reads: 'line', isNeeded: false, isHeadedOnly: true, headings: ['Bailleur'] },
+];
+const sided = (text: string, said: Partial<typeof NOTHING> = {}) =>
+  pastedRows(text, SIDED, { ...NOTHING, ...said });
+
+test('a title among the rows of a budget says on which side those that follow go', () => {
+  const text = [
+    'BUDGET 2026',
+    'REVENUS\tMontant',
+    'Centraide\t6 000',
+    'Cotisations\t400',
+    'Total des revenus\t6 400',
+    '',
+    'B. Dépenses :\t6 400',
+    'Salaires\t5 500',
+    'Loyer\t900',
+    'Total des dépenses\t6 400',
+  ].join('\n');
+  const { rows, aside, owed } = sided(text, { aside: new Map([[1, true]]) });
+  expect(rows.map(({ cells }) => [cells.label.value, cells.side.value])).toEqual([
+    ['Centraide', 'revenue'],
+    ['Cotisations', 'revenue'],
+    ['Salaires', 'expense'],
+    ['Loyer', 'expense'],
+  ]);
+  expect(owed).toEqual([]);
+  expect(aside.map(({ place, why, off }) => [place, why, off])).toEqual([
+    [1, 'person', null],
+    [2, 'section', null],
+    [5, 'total', null],
+    [7, 'section', null],
+    [10, 'total', null],
+  ]);
+  // Two rows alone are what they say: a sum for each side.
+  const alone = sided('Dépenses\t5 000\nRevenus\t5 000');
+  expect(alone.rows.map(({ cells }) => [cells.label.value, cells.side.value])).toEqual([
+    ['Dépenses', 'expense'],
+    ['Revenus', 'revenue'],
+  ]);
+});
+
+test('a total that is not what its rows come to says so, to the cent, and one that is says nothing', () => {
+  const off = (text: string, said: Partial<typeof NOTHING> = {}) =>
+    sided(text, said).aside.flatMap((row) => row.off ?? []);
+  const rows = 'Poste\tMontant\nSalaires\t5 000,10\nLoyer\t900';
+  expect(off(`${rows}\nTotal\t5 900,10`)).toEqual([]);
+  expect(off(`${rows}\nTotal\t6 900,10`)).toEqual([{ said: 690_010, sum: 590_010 }]);
+  // A row that a person leaves out is one that the total had.
+  const aside = new Map([[3, true]]);
+  expect(off(`${rows}\nTotal\t5 900,10`, { aside })).toEqual([{ said: 590_010, sum: 500_010 }]);
+  // While an amount cannot be read, nobody knows.
+  expect(off('Poste\tMontant\nSalaires\t12,345\nLoyer\t900\nTotal\t901')).toEqual([]);
+  expect(off(`${rows}\nSous-total\t5 900,10\nPain\t10\nTotal\t5 910,10`)).toEqual([]);
+});
+
+test('who pays is read under its heading, and never guessed', () => {
+  const funders = (text: string) => sided(text).rows.map(({ cells }) => cells.funder.value);
+  expect(funders('Source\tBailleur\tMontant\nSoutien\tMRC du Rang\t9 000')).toEqual([
+    'MRC du Rang',
+  ]);
+  expect(funders('Soutien\tà confirmer au CA\t9 000')).toEqual([null]);
+});

@@ -32,6 +32,17 @@ export function namesInUse(db: ReadableDb): NamesInUse {
   };
 }
 
+/** The initiatives that have stages already, and those that have money: of these, a sheet fills neither. */
+export function filledInitiatives(db: ReadableDb): { stages: Set<string>; money: Set<string> } {
+  const having = (table: string) =>
+    new Set(
+      db
+        .all<{ id: string }>(`SELECT DISTINCT initiative_id AS id FROM ${table}`)
+        .map(({ id }) => id),
+    );
+  return { stages: having('stage_change'), money: having('funding_share') };
+}
+
 /** What an initiative already has, among what a sheet may say of it. */
 export type Filled = {
   stages: number;

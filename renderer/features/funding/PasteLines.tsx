@@ -1,4 +1,3 @@
-import type { BudgetLineFields } from '../../../shared/domain/schemas/funding.ts';
 import {
   BUDGET_SIDES,
   type BudgetSide,
@@ -20,7 +19,7 @@ interface PasteLinesProps {
   readonly onClose: () => void;
 }
 
-type Key = 'label' | 'amount' | 'side' | 'state' | 'inKind';
+type Key = 'label' | 'amount' | 'side' | 'state' | 'funder' | 'inKind';
 
 /** Lines of a budget from a spreadsheet: what it costs, and who pays. */
 export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
@@ -45,6 +44,7 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       key: 'side',
       label: t('pasting:line.side'),
       isNeeded: true,
+      isTitled: true,
       headings: wordsIn(t('pasting:heading.side')),
       ...choiceAmong(
         BUDGET_SIDES,
@@ -58,6 +58,14 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       isNeeded: false,
       headings: wordsIn(t('pasting:heading.state')),
       ...choiceAmong(REVENUE_STATES, (id) => t(`vocabulary:revenueState.${id}`)),
+    },
+    {
+      key: 'funder',
+      label: t('funding:line.funder'),
+      reads: 'line',
+      isNeeded: false,
+      isHeadedOnly: true,
+      headings: wordsIn(t('pasting:heading.funder')),
     },
     {
       key: 'inKind',
@@ -77,7 +85,7 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       toAdd={(rows) => ({
         kind: 'budgetLines',
         budgetId,
-        rows: rows.map(({ cells }): BudgetLineFields => {
+        rows: rows.map(({ cells }) => {
           const isRevenue = cells.side.value === 'revenue';
           return {
             side: isRevenue ? 'revenue' : 'expense',
@@ -89,6 +97,8 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
               ? (REVENUE_STATES.find((state) => state === cells.state.value) ?? 'asked')
               : null,
             funderId: null,
+            // Only who pays has one.
+            funderName: isRevenue ? String(cells.funder.value ?? '') : '',
             fundingId: null,
             actual: null,
           };

@@ -10,7 +10,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { ChooseSheet } from './ChooseSheet.tsx';
-import { doneWords, whyNot } from './importWords.ts';
+import { applyWords, doneWords, whyNot } from './importWords.ts';
 import { SheetSteps } from './SheetSteps.tsx';
 import { Understanding } from './Understanding.tsx';
 import { useImport } from './useImport.ts';
@@ -61,7 +61,7 @@ export function ImportPage() {
                   disabledReason={readOnly ?? whyNot(state, t)}
                   onPress={apply}
                 >
-                  {t('import:apply', { count: state.counts.create + state.counts.complete })}
+                  {applyWords(state, t)}
                 </Button>
               </>
             ) : undefined

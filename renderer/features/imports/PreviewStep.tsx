@@ -17,6 +17,8 @@ export function PreviewStep({ state }: StepProps) {
   if (data.total === 0) {
     return <EmptyState title={t('import:nothing')}>{t('import:preview.emptyText')}</EmptyState>;
   }
+  // « Notes », a telephone: what no field takes must not be thought to be here.
+  const leftOut = state.columns.filter(({ field, filled }) => field === null && filled > 0);
   return (
     <>
       <p className="es-muted">
@@ -26,6 +28,21 @@ export function PreviewStep({ state }: StepProps) {
           left: state.counts.leave + state.counts.aside,
         })}
       </p>
+      {leftOut.length === 0 ? null : (
+        <p>
+          {t('import:preview.leftOut', {
+            count: leftOut.length,
+            columns: leftOut
+              .map(({ heading, letters, filled }) =>
+                t('import:preview.column', {
+                  column: heading === '' ? t('import:column', { letters }) : heading,
+                  count: filled,
+                }),
+              )
+              .join(', '),
+          })}
+        </p>
+      )}
       <Table
         caption={t('import:step.preview')}
         isCaptionHidden

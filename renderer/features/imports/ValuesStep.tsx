@@ -46,7 +46,11 @@ function choicesOf(
   const blank = { id: BLANK, label: t('import:values.blank') };
   if (field === 'stage') {
     return [
-      ...STAGES.map((stage) => ({ id: `${IS}${stage}`, label: t(`vocabulary:stage.${stage}`) })),
+      ...STAGES.map((stage) => ({
+        id: `${IS}${stage}`,
+        label: t(`vocabulary:stage.${stage}`),
+        hint: t(`stage:hint.${stage}`),
+      })),
       blank,
     ];
   }

@@ -11,6 +11,14 @@ export function whyNot(state: ImportState, t: Translate): string | undefined {
   return counts.create + counts.complete === 0 ? t('import:nothing') : undefined;
 }
 
+/** « Importer 38 initiatives, en compléter 2 »: what is completed is not brought in. */
+export function applyWords({ counts: { create, complete } }: ImportState, t: Translate): string {
+  if (complete === 0) return t('import:apply', { count: create });
+  return create === 0
+    ? t('import:applyComplete', { count: complete })
+    : t('import:applyBoth', { count: create, complete });
+}
+
 /** « 40 initiatives importées ». */
 export function doneWords({ created, completed }: ImportDone, t: Translate): string {
   if (completed === 0) return t('import:created', { count: created });

@@ -22,6 +22,8 @@ import type { Sheet, SheetRow } from './sheetBook.ts';
 /** What the portfolio has, by which a sheet is understood. */
 export type ImportKnown = {
   readonly titles: readonly { readonly id: string; readonly title: string }[];
+  /** The initiatives that have stages, and money: what a sheet says of either is not written in them. */
+  readonly filled: { readonly stages: ReadonlySet<string>; readonly money: ReadonlySet<string> };
   readonly values: Readonly<Record<Exclude<ValueField, 'stage'>, readonly string[]>>;
   readonly territories: QuebecTerritories;
   readonly words: ImportWords;
@@ -43,7 +45,7 @@ export type PlannedRow = {
   readonly choice: TwinChoice | null;
   readonly aside: AsideReason | null;
   readonly kind: 'wrong' | 'twin' | 'ready' | 'aside';
-  /** How many of its stages and amounts the sheet does not date. */
+  /** How many of its stages and amounts, among those that would be written, the sheet does not date. */
   readonly undated: number;
 };
 
@@ -60,6 +62,8 @@ export type ImportPlan = {
   /** What a row says, read again: fifty thousand are not kept. */
   readonly read: (row: SheetRow) => ImportedInitiative;
 };
+
+const NOTHING_UNDATED = { stage: false, money: false };
 
 /** Rows between two looks at whether to go on: a few milliseconds. */
 const FOLLOWED = 250;
@@ -116,7 +120,7 @@ export function importPlan(
     const isRead = aside === null;
     const { initiative, problems, undated } = isRead
       ? readRow((field) => cellOf(row, field), reading)
-      : { initiative: null, problems: [], undated: 0 };
+      : { initiative: null, problems: [], undated: NOTHING_UNDATED };
     const title = initiative?.fields.title ?? cellOf(row, 'title');
     const same = isRead ? twins.same(title) : undefined;
     const twin = same ?? (isRead ? twins.near(title) : undefined) ?? null;
@@ -133,7 +137,11 @@ export function importPlan(
       twins.add(title, { initiativeId: null, row: row.number, title });
     }
     const isSame = same !== undefined;
-    return { row, title, problems, twin, isSame, choice, aside, kind, undated };
+    const into = choice === 'complete' ? (twin?.initiativeId ?? null) : null;
+    const count =
+      Number(undated.stage && !(into !== null && known.filled.stages.has(into))) +
+      Number(undated.money && !(into !== null && known.filled.money.has(into)));
+    return { row, title, problems, twin, isSame, choice, aside, kind, undated: count };
   });
   const values = naming.found();
   return {

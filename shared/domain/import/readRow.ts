@@ -31,12 +31,15 @@ export type RowReading = {
   readonly territory: (territory: Territory) => Territory;
 };
 
+/** What a row says without a date: its stage, its amounts. */
+export type Undated = { readonly stage: boolean; readonly money: boolean };
+
 /** What a row says, and what of it cannot be taken. */
 export type ReadRow = {
   readonly initiative: ImportedInitiative;
   readonly problems: readonly CellProblem[];
-  /** How many of its stages and amounts it does not date. */
-  readonly undated: number;
+  /** Its stage, and its amounts, where it does not date them. */
+  readonly undated: Undated;
 };
 
 const FORMULA_ERROR =
@@ -172,9 +175,10 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
     cost: money('cost'),
     urls: addresses(raw('url'), () => fail('url', 'url_unreadable')),
   };
-  const undated =
-    Number(entered !== null && at === null && ownDate(entered, life) === null) +
-    Number(states.length > 0 && spans.start === null);
+  const undated = {
+    stage: entered !== null && at === null && ownDate(entered, life) === null,
+    money: states.length > 0 && spans.start === null,
+  };
   return { initiative, problems, undated };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_PASTED_ROWS } from '../../domain/pastedRows.ts';
 import { BudgetLineFields } from '../../domain/schemas/funding.ts';
 import { EffectFields, MilestoneFields } from '../../domain/schemas/initiative.ts';
-import { Id } from '../../domain/schemas/primitives.ts';
+import { Id, Line } from '../../domain/schemas/primitives.ts';
 import { ParticipationFields } from '../../domain/schemas/stakeholder.ts';
 import { call } from './call.ts';
 
@@ -31,7 +31,8 @@ export const pastedRowCalls = {
       z.strictObject({
         kind: z.literal('budgetLines'),
         budgetId: Id,
-        rows: rowsOf(BudgetLineFields),
+        /** By `funderName`, who pays is found among the funders by its name, or added to them; empty: nobody said it. */
+        rows: rowsOf(BudgetLineFields.extend({ funderName: Line.default('') })),
       }),
     ]),
     z.strictObject({ count: z.number().int(), change: z.number().int() }),
