@@ -5,7 +5,14 @@ import { nextUndone } from '../database/repositories/changes.ts';
 import { addLine } from './budgets.ts';
 import type { Context } from './context.ts';
 import { effects } from './effects.ts';
-import { add as addFunder, list as listFunders } from './funders.ts';
+import { evidence } from './evidence.ts';
+import {
+  add as addFunder,
+  addProgram,
+  list as listFunders,
+  update as updateFunder,
+} from './funders.ts';
+import { addFunding } from './fundings.ts';
 import { milestones } from './milestones.ts';
 import { addParticipation } from './participations.ts';
 
@@ -43,6 +50,37 @@ function* adding(
   }
 }
 
+/** A funder once, whatever the rows that name it: its site and its programmes are added where they are not there. */
+function addPastedFunder(
+  db: WritableDb,
+  context: Context,
+  { name, url, program }: Extract<Input<'pastedRows.add'>, { kind: 'funders' }>['rows'][number],
+  funderOf: (name: string) => string | null,
+): void {
+  const id = funderOf(name);
+  const funder = listFunders(db).find((one) => one.id === id);
+  if (funder === undefined) return;
+  if (url !== null && funder.url === null) updateFunder(db, { id: funder.id, patch: { url } });
+  const isThere = funder.programs.some((one) => nameKey(one.name) === nameKey(program ?? ''));
+  if (program === null || isThere) return;
+  addProgram(db, context, { funderId: funder.id, fields: { ...blankProgram, name: program } });
+}
+
+const blankProgram = {
+  requirements: '',
+  url: null,
+  verifiedOn: null,
+  deadlineOn: null,
+  deadlineTime: null,
+  leastAmount: null,
+  mostAmount: null,
+  mostPercent: null,
+  mostInKindPercent: null,
+  leastOwnPercent: null,
+  mostMonths: null,
+  source: '',
+};
+
 /** Finds who gives by its name, as the portfolio writes it or nearly, and adds it where it is not there. */
 function namedFunders(db: WritableDb, context: Context): (name: string) => string | null {
   let known: Map<string, string> | null = null;
@@ -78,12 +116,28 @@ function additions(
         (fields) => () => addParticipation(db, context, { initiativeId, fields }),
       );
     }
+    case 'evidence': {
+      const { initiativeId } = input;
+      return input.rows.map((fields) => () => evidence.add(db, context, { initiativeId, fields }));
+    }
+    case 'fundings': {
+      const { initiativeIds } = input;
+      const funderOf = namedFunders(db, context);
+      return input.rows.map(({ funderName, first, ...given }) => () => {
+        const payer = { funderId: funderOf(funderName), programId: null, conditions: '' };
+        return addFunding(db, context, { fields: { ...given, ...payer }, first, initiativeIds });
+      });
+    }
+    case 'funders': {
+      const funderOf = namedFunders(db, context);
+      return input.rows.map((row) => () => addPastedFunder(db, context, row, funderOf));
+    }
     case 'budgetLines':
     default: {
       const { budgetId } = input;
       const funderOf = namedFunders(db, context);
       return input.rows.map(({ funderName, ...given }) => () => {
-        const fields = { ...given, funderId: given.funderId ?? funderOf(funderName ?? '') };
+        const fields = { ...given, funderId: given.funderId ?? funderOf(funderName) };
         return addLine(db, context, { budgetId, fields });
       });
     }

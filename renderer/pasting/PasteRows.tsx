@@ -11,10 +11,12 @@ import {
   pastedRows,
 } from '../../shared/domain/pastedRows.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
+import { PartialDateField } from '../components/fields/PartialDateField.tsx';
 import { Select } from '../components/fields/Select.tsx';
 import { TextArea } from '../components/fields/TextArea.tsx';
 import { AddDialog } from '../components/records/AddDialog.tsx';
 import { giveUpWords } from '../components/records/giveUpWords.ts';
+import { useFieldRules } from '../fieldRules.ts';
 import { LongTable } from '../LongTable.tsx';
 import { write } from '../queries.ts';
 import { refusalSentence } from '../shell/refusal.ts';
@@ -54,6 +56,7 @@ const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, bool
 export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const { title, columns, toAdd, begun, onClose } = props;
   const t = useT();
+  const rules = useFieldRules();
   const [text, setText] = useState(begun?.text ?? '');
   const [said, setSaid] = useState(NOTHING);
   const [paste, setPaste] = useState(0);
@@ -136,16 +139,26 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
         <div className="es-fields">
           {columns
             .filter(({ key }) => owed.includes(key))
-            .map(({ key, label, options = [] }) => (
-              <Select
-                key={key}
-                label={t('pasting:owed', { field: label })}
-                placeholder={t('action.choose')}
-                options={options}
-                value={owedTo[key] ?? null}
-                onChange={(id) => setOwedTo({ ...owedTo, [key]: id })}
-              />
-            ))}
+            .map(({ key, label, reads, options = [] }) =>
+              reads === 'date' ? (
+                <PartialDateField
+                  {...rules.dates}
+                  key={key}
+                  label={t('pasting:owed', { field: label })}
+                  value={owedTo[key] ?? null}
+                  onChange={(date) => setOwedTo({ ...owedTo, [key]: date })}
+                />
+              ) : (
+                <Select
+                  key={key}
+                  label={t('pasting:owed', { field: label })}
+                  placeholder={t('action.choose')}
+                  options={options}
+                  value={owedTo[key] ?? null}
+                  onChange={(id) => setOwedTo({ ...owedTo, [key]: id })}
+                />
+              ),
+            )}
           {orderAsked === null ? null : (
             <Select
               label={t('pasting:order', { text: orderAsked })}

@@ -6,6 +6,7 @@ import type { CellFault } from './import/importTerms.ts';
 import { plainLine } from './import/plainCell.ts';
 import { LONGEST_LINE } from './limits.ts';
 import type { Cents } from './money.ts';
+import { isOutgoing } from './outgoingLink.ts';
 import { type PastedLine, pastedCells } from './pastedCells.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
 import { isTotalAlone, totalling } from './totals.ts';
@@ -16,13 +17,15 @@ export type PastedChoice = { readonly id: string; readonly words: readonly strin
 /** What a column of pasted rows may say. */
 export type PastedField<K extends string> = {
   readonly key: K;
-  readonly reads: 'line' | 'date' | 'money' | 'choice';
+  readonly reads: 'line' | 'date' | 'money' | 'choice' | 'url';
   readonly isNeeded: boolean;
   /** The headings by which its column is known, as people write them. */
   readonly headings: readonly string[];
   readonly choices?: readonly PastedChoice[];
-  /** What a cell of a choice is where it is empty; null: nobody said it. */
+  /** What a cell of a choice, or of a date that is asked for, is where it is empty; null: nobody said it. */
   readonly otherwise?: string | null;
+  /** A needed date that one answer may give to all the rows that do not say it. */
+  readonly isAsked?: boolean;
   /** The field of dates that it may not come before. */
   readonly notBefore?: K;
   /** Its column is known by a heading alone: without one, any line would be it. */
@@ -57,7 +60,7 @@ export type PastedRows<K extends string> = {
   readonly aside: readonly AsideRow[];
   /** A date that means two things, where no other of its column tells which. */
   readonly orderAsked: string | null;
-  /** The needed choices that a row does not say: one answer does for all of them. */
+  /** What rows need and do not say, where one answer does for all of them. */
   readonly owed: readonly K[];
 };
 
@@ -123,7 +126,8 @@ export function pastedRows<K extends string>(
         if (field.reads === 'date' && orders.get(field.key) === null && NUMERIC.test(cell)) {
           orderAsked ??= cell;
         }
-        const isOwed = field.reads === 'choice' && field.isNeeded && told === undefined;
+        const isAsked = field.reads === 'choice' || field.isAsked === true;
+        const isOwed = isAsked && field.isNeeded && told === undefined;
         if (isOwed && cell === '') owed.add(field.key);
         return [field.key, readCell(cell, field, order)];
       });
@@ -229,6 +233,9 @@ function headedAt<K extends string>(
 /** A title, the name of the organisation, a date. */
 const FIRST_LINES = 4;
 
+/** A computer of the web by its name, then anything. */
+const PLACE = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,4})?(?:[/?#].*)?$/iu;
+
 const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u;
 
 function tooSoon(start: PastedCell, end: PastedCell): boolean {
@@ -253,7 +260,10 @@ function readCell<K extends string>(
     fault: fault ?? (field.isNeeded && value === null ? ('missing' as const) : null),
     meant,
   });
-  if (text === '') return cell(field.reads === 'choice' ? (field.otherwise ?? null) : null);
+  if (text === '') {
+    const isGiven = field.reads === 'choice' || field.isAsked === true;
+    return cell(isGiven ? (field.otherwise ?? null) : null);
+  }
   switch (field.reads) {
     case 'date': {
       const date = parseCellDate(text, order);
@@ -266,6 +276,11 @@ function readCell<K extends string>(
     case 'choice': {
       const choice = choiceSaid(text, field.choices ?? []);
       return choice === null ? cell(null, 'choice_unknown') : cell(choice);
+    }
+    case 'url': {
+      const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
+      const isPlace = PLACE.test(address) && isOutgoing(address) && address.length <= 2_000;
+      return isPlace ? cell(address) : cell(null, 'url_unreadable');
     }
     case 'line':
     default:
@@ -329,7 +344,7 @@ function byContents<K extends string>(
     !(field.reads === 'date' && /^\d{5,}(?:[.,]\d+)?$/u.test(cell)) &&
     readCell(plainLine(cell), field, 'day_first').fault === null;
   // What is told apart the best comes first: a year would be an amount, and anything is a line.
-  for (const reads of ['choice', 'date', 'money', 'line'] as const) {
+  for (const reads of ['choice', 'date', 'money', 'url', 'line'] as const) {
     for (const field of fields) {
       // Where there are titles alone, each is a line of its own side.
       const isTold = rows.length === 0 && field.isTitled === true;

@@ -11,6 +11,7 @@ const LINE = {
   fundingId: null,
   actual: null,
   inKind: false,
+  funderName: '',
 };
 
 async function initiative(call: Handlers): Promise<string> {
@@ -192,4 +193,66 @@ test('who pays a pasted revenue is the funder of that name, added once where the
   expect(lines.map(({ funderId }) => funderId)).toEqual([known.id, added, added, null]);
   await call['change.undo']({ id: change });
   expect((await call['funder.list'](undefined)).map(({ id }) => id)).toEqual([known.id]);
+});
+
+test('fundings, funders and evidence are pasted in the same way, and taken back as one', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const known = await call['funder.add']({ fields: { name: 'Centraide', url: null } });
+  const first = { date: '2026-04', state: 'confirmed' as const, amount: 5_000, note: '' };
+  const funding = { kind: 'project' as const, start: '2026-04', end: '2027-03', first };
+  const fundings = await call['pastedRows.add']({
+    kind: 'fundings',
+    initiativeIds: [initiativeId],
+    rows: [
+      { ...funding, title: 'Démarrage', funderName: 'centraide' },
+      { ...funding, title: 'Relance', funderName: 'Fondation du Rang' },
+    ],
+  });
+  const ofInitiative = await call['funding.ofInitiative']({ id: initiativeId });
+  expect(
+    ofInitiative.map(({ title, funderName, states }) => [title, funderName, states[0]?.amount]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['Démarrage', 'Centraide', 5_000],
+      ['Relance', 'Fondation du Rang', 5_000],
+    ]),
+  );
+  await call['change.undo']({ id: fundings.change });
+  expect(await call['funding.ofInitiative']({ id: initiativeId })).toEqual([]);
+  const funders = await call['pastedRows.add']({
+    kind: 'funders',
+    rows: [
+      { name: 'Centraide', url: 'https://exemple.ca', program: 'Soutien à la mission' },
+      { name: 'CENTRAIDE', url: 'https://autre.exemple.ca', program: 'Soutien à la mission' },
+      { name: 'Fondation du Rang', url: null, program: null },
+    ],
+  });
+  const register = await call['funder.list'](undefined);
+  expect(register.map(({ name, url, programs }) => [name, url, programs.length])).toEqual([
+    ['Centraide', 'https://exemple.ca', 1],
+    ['Fondation du Rang', null, 0],
+  ]);
+  await call['change.undo']({ id: funders.change });
+  expect((await call['funder.list'](undefined)).map(({ id }) => id)).toEqual([known.id]);
+  await call['pastedRows.add']({
+    kind: 'evidence',
+    initiativeId,
+    rows: [
+      {
+        kind: 'link',
+        title: 'Bilan',
+        date: '2025',
+        url: 'https://exemple.ca/bilan',
+        reference: '',
+      },
+      { kind: 'reference', title: 'Procès-verbal', date: null, url: null, reference: 'Classeur 3' },
+    ],
+  });
+  const { evidence } = await call['initiative.get']({ id: initiativeId });
+  expect(evidence.map(({ number, title }) => [number, title])).toEqual([
+    [1, 'Bilan'],
+    [2, 'Procès-verbal'],
+  ]);
 });

@@ -243,6 +243,7 @@ test('what is plain already is what the long way makes of it', () => {
 
 const KNOWN: ImportKnown = {
   titles: [],
+  filled: { stages: new Set<string>(), money: new Set<string>() },
   values: { carrier: [], cdcRole: [], sectors: [], mrc: [], partners: [], funder: [] },
   territories: { regions: [], territories: [] } as unknown as ImportKnown['territories'],
   words: { stageReason: '', funderRole: '', yes: '', no: '' },

@@ -222,3 +222,36 @@ test('who pays is read under its heading, and never guessed', () => {
   ]);
   expect(funders('Soutien\tà confirmer au CA\t9 000')).toEqual([null]);
 });
+
+test('an address is one of the web, and a date that all rows lack is asked for once', () => {
+  const fields: readonly PastedField<'title' | 'url' | 'date'>[] = [
+    { key: 'title', reads: 'line', isNeeded: true, headings: ['Titre'] },
+    { key: 'url', reads: 'url', isNeeded: false, headings: ['Lien'] },
+    {
+      key: 'date',
+      reads: 'date',
+      isNeeded: true,
+      isAsked: true,
+      isHeadedOnly: true,
+      headings: ['Depuis'],
+    },
+  ];
+  const text = 'Bilan\twww.exemple.ca/bilan\nSite\thttps://exemple.ca\nNote\tjavascript:alert(1)';
+  const read = pastedRows(text, fields, NOTHING);
+  expect(read.owed).toEqual(['date']);
+  expect(read.rows.map(({ cells }) => [cells.title.value, cells.url.value])).toEqual([
+    ['Bilan', 'https://www.exemple.ca/bilan'],
+    ['Site', 'https://exemple.ca'],
+    ['Note', null],
+  ]);
+  expect(read.rows[2]?.cells.url.fault).toBe('url_unreadable');
+  const told = fields.map((field) =>
+    field.key === 'date' ? { ...field, otherwise: '2026-04' } : field,
+  );
+  const answered = pastedRows(text, told, NOTHING);
+  expect(answered.rows.map(({ cells }) => cells.date.value)).toEqual([
+    '2026-04',
+    '2026-04',
+    '2026-04',
+  ]);
+});

@@ -17,6 +17,7 @@ import { classes } from '../../components/props.ts';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
+import { PasteButton } from '../../pasting/PasteButton.tsx';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useDroppedFiles } from '../../shell/useDroppedFiles.ts';
@@ -25,6 +26,7 @@ import { useT } from '../../strings.ts';
 import { AddEvidence } from './AddEvidence.tsx';
 import { EvidenceRow } from './EvidenceRow.tsx';
 import { evidenceUses } from './evidenceUses.ts';
+import { PasteEvidence } from './PasteEvidence.tsx';
 import './evidence-part.css';
 
 /** A filter is worth its line from here. */
@@ -70,6 +72,9 @@ export function EvidencePart() {
       {t('evidence:add')}
     </Button>
   );
+  const paste = (
+    <PasteButton>{(onClose) => <PasteEvidence initiativeId={id} onClose={onClose} />}</PasteButton>
+  );
 
   return (
     <div
@@ -77,7 +82,15 @@ export function EvidencePart() {
       {...(readOnly === undefined ? drop.handlers : {})}
     >
       {initiative.evidence.length === 0 ? (
-        <EmptyState title={t('evidence:empty')} action={add}>
+        <EmptyState
+          title={t('evidence:empty')}
+          action={
+            <>
+              {paste}
+              {add}
+            </>
+          }
+        >
           {t('evidence:emptyText')}
         </EmptyState>
       ) : (
@@ -109,6 +122,7 @@ export function EvidencePart() {
                   )
                 }
               />
+              {paste}
               {add}
             </>
           }

@@ -10,11 +10,13 @@ import { Section } from '../../components/layout/Section.tsx';
 import { RecordFact, RecordList, RecordRow } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
+import { PasteButton } from '../../pasting/PasteButton.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { FunderEditor } from './FunderEditor.tsx';
 import { NewFunder } from './NewFunder.tsx';
+import { PasteFunders } from './PasteFunders.tsx';
 
 /** Who gives money, what each asks, and when that was last verified. */
 export function FunderRegister() {
@@ -36,6 +38,7 @@ export function FunderRegister() {
       {t('funding:funder.add')}
     </Button>
   );
+  const paste = <PasteButton>{(onClose) => <PasteFunders onClose={onClose} />}</PasteButton>;
   return (
     <Section
       title={t('funding:funder.title')}
@@ -48,13 +51,22 @@ export function FunderRegister() {
               title={t('funding:funder.title')}
               sheet={(french) => fundersSheet(funders, french)}
             />
+            {paste}
             {add}
           </>
         )
       }
     >
       {funders.length === 0 ? (
-        <EmptyState title={t('funding:funder.empty.title')} action={add}>
+        <EmptyState
+          title={t('funding:funder.empty.title')}
+          action={
+            <>
+              {paste}
+              {add}
+            </>
+          }
+        >
           {t('funding:funder.empty.text')}
         </EmptyState>
       ) : (

@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { MOST_PASTED_ROWS } from '../../domain/pastedRows.ts';
-import { BudgetLineFields } from '../../domain/schemas/funding.ts';
-import { EffectFields, MilestoneFields } from '../../domain/schemas/initiative.ts';
-import { Id, Line } from '../../domain/schemas/primitives.ts';
+import {
+  BudgetLineFields,
+  FunderFields,
+  FundingFields,
+  FundingStateFields,
+} from '../../domain/schemas/funding.ts';
+import { EffectFields, EvidenceFields, MilestoneFields } from '../../domain/schemas/initiative.ts';
+import { Id, Line, Title } from '../../domain/schemas/primitives.ts';
 import { ParticipationFields } from '../../domain/schemas/stakeholder.ts';
 import { call } from './call.ts';
 
 const rowsOf = <F extends z.ZodType>(fields: F) => z.array(fields).min(1).max(MOST_PASTED_ROWS);
+
+/** Who gives, by its name: one that is known already only takes what it has not, a programme among it. */
+const PastedFunder = FunderFields.extend({ program: Title.nullable() });
+
+/** A funding, from the funder of that name, which is added where there is none; empty: nobody said it. */
+const PastedFunding = FundingFields.pick({
+  title: true,
+  kind: true,
+  start: true,
+  end: true,
+}).extend({
+  funderName: Line,
+  first: FundingStateFields,
+});
 
 /** Rows that were pasted from a spreadsheet, once they are understood. */
 export const pastedRowCalls = {
@@ -32,7 +51,18 @@ export const pastedRowCalls = {
         kind: z.literal('budgetLines'),
         budgetId: Id,
         /** By `funderName`, who pays is found among the funders by its name, or added to them; empty: nobody said it. */
-        rows: rowsOf(BudgetLineFields.extend({ funderName: Line.default('') })),
+        rows: rowsOf(BudgetLineFields.extend({ funderName: Line })),
+      }),
+      z.strictObject({ kind: z.literal('funders'), rows: rowsOf(PastedFunder) }),
+      z.strictObject({
+        kind: z.literal('fundings'),
+        initiativeIds: z.array(Id).max(1),
+        rows: rowsOf(PastedFunding),
+      }),
+      z.strictObject({
+        kind: z.literal('evidence'),
+        initiativeId: Id,
+        rows: rowsOf(EvidenceFields),
       }),
     ]),
     z.strictObject({ count: z.number().int(), change: z.number().int() }),

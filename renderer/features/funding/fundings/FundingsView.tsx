@@ -11,11 +11,13 @@ import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { ExportSheet } from '../../../ExportSheet.tsx';
+import { PasteButton } from '../../../pasting/PasteButton.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { FundingTable } from './FundingTable.tsx';
 import { NewFunding } from './NewFunding.tsx';
+import { PasteFundings } from './PasteFundings.tsx';
 
 /** Every funding of the portfolio, each counted once whoever shares it. */
 export function FundingsView() {
@@ -55,10 +57,21 @@ export function FundingsView() {
       {t('money:funding.add')}
     </Button>
   );
+  const paste = (
+    <PasteButton>{(onClose) => <PasteFundings initiativeIds={[]} onClose={onClose} />}</PasteButton>
+  );
   return (
     <>
       {fundings.length === 0 ? (
-        <EmptyState title={t('money:funding.empty.title')} action={add}>
+        <EmptyState
+          title={t('money:funding.empty.title')}
+          action={
+            <>
+              {paste}
+              {add}
+            </>
+          }
+        >
           {t('money:funding.empty.text')}
         </EmptyState>
       ) : (
@@ -96,6 +109,7 @@ export function FundingsView() {
                 title={t('money:funding.title')}
                 sheet={(french) => fundingsSheet(shown, filters(french), french)}
               />
+              {paste}
               {add}
             </>
           }

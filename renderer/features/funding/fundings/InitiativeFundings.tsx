@@ -12,6 +12,7 @@ import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { ExportSheet } from '../../../ExportSheet.tsx';
+import { PasteButton } from '../../../pasting/PasteButton.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
@@ -19,6 +20,7 @@ import { Word } from '../../../Word.tsx';
 import { warningWords } from '../ahead/warningWords.ts';
 import { FundingTable } from './FundingTable.tsx';
 import { NewFunding } from './NewFunding.tsx';
+import { PasteFundings } from './PasteFundings.tsx';
 
 /** The fundings of an initiative, how long they cover it, and the effects that would lose their only payer. */
 export function InitiativeFundings({ initiativeId }: { readonly initiativeId: string }) {
@@ -74,6 +76,9 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
               }}
             />
           )}
+          <PasteButton>
+            {(onClose) => <PasteFundings initiativeIds={[initiativeId]} onClose={onClose} />}
+          </PasteButton>
           <Button
             ref={addButton}
             icon="plus"

@@ -1,0 +1,30 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '../components/actions/Button.tsx';
+import { useReadOnlyReason } from '../shell/useReadOnlyReason.ts';
+import { useT } from '../strings.ts';
+
+interface PasteButtonProps {
+  /** The dialog that reads the rows. */
+  readonly children: (onClose: () => void) => ReactNode;
+}
+
+/** « Coller des lignes… », beside what adds one. */
+export function PasteButton({ children }: PasteButtonProps) {
+  const t = useT();
+  const readOnly = useReadOnlyReason();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isPasting, setIsPasting] = useState(false);
+  return (
+    <>
+      <Button ref={button} disabledReason={readOnly} onPress={() => setIsPasting(true)}>
+        {t('pasting:do')}
+      </Button>
+      {isPasting
+        ? children(() => {
+            setIsPasting(false);
+            button.current?.focus();
+          })
+        : null}
+    </>
+  );
+}
