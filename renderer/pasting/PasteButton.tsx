@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../components/actions/Button.tsx';
 import { useReadOnlyReason } from '../shell/useReadOnlyReason.ts';
 import { useT } from '../strings.ts';
@@ -12,19 +12,13 @@ interface PasteButtonProps {
 export function PasteButton({ children }: PasteButtonProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
-  const button = useRef<HTMLButtonElement>(null);
   const [isPasting, setIsPasting] = useState(false);
   return (
     <>
-      <Button ref={button} disabledReason={readOnly} onPress={() => setIsPasting(true)}>
+      <Button disabledReason={readOnly} onPress={() => setIsPasting(true)}>
         {t('pasting:do')}
       </Button>
-      {isPasting
-        ? children(() => {
-            setIsPasting(false);
-            button.current?.focus();
-          })
-        : null}
+      {isPasting ? children(() => setIsPasting(false)) : null}
     </>
   );
 }

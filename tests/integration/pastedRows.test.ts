@@ -159,6 +159,15 @@ test('many rows are written once there is a copy of what was; a few need none', 
   copy.close();
 });
 
+const row = (label: string, funderName: string) => ({
+  ...LINE,
+  side: 'revenue' as const,
+  state: 'asked' as const,
+  label,
+  amount: 100,
+  funderName,
+});
+
 test('who pays a pasted revenue is the funder of that name, added once where there is none', async ({
   call,
 }) => {
@@ -167,14 +176,6 @@ test('who pays a pasted revenue is the funder of that name, added once where the
   const { id: budgetId } = await call['budget.add']({
     initiativeId,
     fields: { title: 'Budget', start: null, end: null, fundingId: null },
-  });
-  const row = (label: string, funderName: string) => ({
-    ...LINE,
-    side: 'revenue' as const,
-    state: 'asked' as const,
-    label,
-    amount: 100,
-    funderName,
   });
   const { change } = await call['pastedRows.add']({
     kind: 'budgetLines',

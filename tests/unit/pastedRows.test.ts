@@ -165,6 +165,10 @@ const SIDED: readonly PastedField<'label' | 'amount' | 'side' | 'funder'>[] = [
 const sided = (text: string, said: Partial<typeof NOTHING> = {}) =>
   pastedRows(text, SIDED, { ...NOTHING, ...said });
 
+const offOf = (text: string, said: Partial<typeof NOTHING> = {}) =>
+  sided(text, said).aside.flatMap((row) => row.off ?? []);
+const funders = (text: string) => sided(text).rows.map(({ cells }) => cells.funder.value);
+
 test('a title among the rows of a budget says on which side those that follow go', () => {
   const text = [
     'BUDGET 2026',
@@ -202,21 +206,18 @@ test('a title among the rows of a budget says on which side those that follow go
 });
 
 test('a total that is not what its rows come to says so, to the cent, and one that is says nothing', () => {
-  const off = (text: string, said: Partial<typeof NOTHING> = {}) =>
-    sided(text, said).aside.flatMap((row) => row.off ?? []);
   const rows = 'Poste\tMontant\nSalaires\t5 000,10\nLoyer\t900';
-  expect(off(`${rows}\nTotal\t5 900,10`)).toEqual([]);
-  expect(off(`${rows}\nTotal\t6 900,10`)).toEqual([{ said: 690_010, sum: 590_010 }]);
+  expect(offOf(`${rows}\nTotal\t5 900,10`)).toEqual([]);
+  expect(offOf(`${rows}\nTotal\t6 900,10`)).toEqual([{ said: 690_010, sum: 590_010 }]);
   // A row that a person leaves out is one that the total had.
   const aside = new Map([[3, true]]);
-  expect(off(`${rows}\nTotal\t5 900,10`, { aside })).toEqual([{ said: 590_010, sum: 500_010 }]);
+  expect(offOf(`${rows}\nTotal\t5 900,10`, { aside })).toEqual([{ said: 590_010, sum: 500_010 }]);
   // While an amount cannot be read, nobody knows.
-  expect(off('Poste\tMontant\nSalaires\t12,345\nLoyer\t900\nTotal\t901')).toEqual([]);
-  expect(off(`${rows}\nSous-total\t5 900,10\nPain\t10\nTotal\t5 910,10`)).toEqual([]);
+  expect(offOf('Poste\tMontant\nSalaires\t12,345\nLoyer\t900\nTotal\t901')).toEqual([]);
+  expect(offOf(`${rows}\nSous-total\t5 900,10\nPain\t10\nTotal\t5 910,10`)).toEqual([]);
 });
 
 test('who pays is read under its heading, and never guessed', () => {
-  const funders = (text: string) => sided(text).rows.map(({ cells }) => cells.funder.value);
   expect(funders('Source\tBailleur\tMontant\nSoutien\tMRC du Rang\t9 000')).toEqual([
     'MRC du Rang',
   ]);
@@ -237,17 +238,17 @@ test('an address is one of the web, and a date that all rows lack is asked for o
     },
   ];
   const text = 'Bilan\twww.exemple.ca/bilan\nSite\thttps://exemple.ca\nNote\tjavascript:alert(1)';
-  const read = pastedRows(text, fields, NOTHING);
-  expect(read.owed).toEqual(['date']);
-  expect(read.rows.map(({ cells }) => [cells.title.value, cells.url.value])).toEqual([
+  const asked = pastedRows(text, fields, NOTHING);
+  expect(asked.owed).toEqual(['date']);
+  expect(asked.rows.map(({ cells }) => [cells.title.value, cells.url.value])).toEqual([
     ['Bilan', 'https://www.exemple.ca/bilan'],
     ['Site', 'https://exemple.ca'],
     ['Note', null],
   ]);
-  expect(read.rows[2]?.cells.url.fault).toBe('url_unreadable');
-  const told = fields.map((field) =>
-    field.key === 'date' ? { ...field, otherwise: '2026-04' } : field,
-  );
+  expect(asked.rows[2]?.cells.url.fault).toBe('url_unreadable');
+  const [title, url, date] = fields;
+  if (title === undefined || url === undefined || date === undefined) throw new Error('fields');
+  const told = [title, url, { ...date, otherwise: '2026-04' }];
   const answered = pastedRows(text, told, NOTHING);
   expect(answered.rows.map(({ cells }) => cells.date.value)).toEqual([
     '2026-04',
