@@ -1,10 +1,12 @@
 import { gridVersions } from '../../domain/crosswalk.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { BudgetLine } from '../../domain/schemas/funding.ts';
+import { midSentence } from '../../strings/midSentence.ts';
 import type { BlockInput, DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
 import { plain } from '../passage.ts';
 import { type TimeLaneId, type TimeStrip, timeStrip } from '../timeStrip.ts';
+import { listInWords } from '../words.ts';
 
 /** The life of the initiative on one line of years: the strip of its page, without what concerns other funders. */
 export const drawTimeline: DrawBlock = (input) => {
@@ -26,7 +28,19 @@ function part({ source, t }: BlockInput): ContentPart {
     return { type: 'gap', text: t('dossier:nothingYet') };
   }
   const date = formatPartialDate(source.today);
-  return { type: 'timeline', strip, caption: t('dossier:timeline.caption', { date }) };
+  const said = [t('dossier:timeline.caption', { date }), ...groupsSaid(strip, t)];
+  return { type: 'timeline', strip, caption: said.join(' ') };
+}
+
+/** Of which dimension the signs of a reading are, where there are any: the hue alone would not say it on a photocopy. */
+function groupsSaid({ lanes }: TimeStrip, t: BlockInput['t']): string[] {
+  const signs = lanes.flatMap(({ marks }) =>
+    marks.flatMap(({ look }) => (look.kind === 'reading' ? look.signs : [])),
+  );
+  const dimensions = [...new Set(signs.map(({ dimension }) => dimension))];
+  if (dimensions.length === 0) return [];
+  const names = dimensions.map((id) => midSentence(t(`vocabulary:dimension.${id}`)));
+  return [t('dossier:timeline.groups', { dimensions: listInWords(names, t) })];
 }
 
 /** The money is that of the dossier's own budget; to whom other dossiers were sent, and who did not answer our calls, is nobody's business. */
