@@ -1,3 +1,4 @@
+import { blockOrigin } from '../shared/content/blockOrigins.ts';
 import { addableKinds } from '../shared/domain/addedBlocks.ts';
 import type { BlockKind } from '../shared/domain/blockKinds.ts';
 import type { TemplateSubject } from '../shared/domain/templateTerms.ts';
@@ -12,7 +13,7 @@ export interface AddBlockProps {
   readonly onAdd: (kind: BlockKind) => void;
 }
 
-/** The blocks that a dossier, or a template, does not have yet, each under our own heading; nothing once it has them all. */
+/** The blocks that a dossier, or a template, does not have yet, each under our own heading, with the line that says from what it is drawn; nothing once it has them all. */
 export function AddBlock({ label, blocks, about, onAdd }: AddBlockProps) {
   const t = useT();
   const kinds = addableKinds(blocks, about);
@@ -27,6 +28,7 @@ export function AddBlock({ label, blocks, about, onAdd }: AddBlockProps) {
         kinds.map((kind) => ({
           id: kind,
           label: t(`template:kind.${kind}`),
+          description: blockOrigin(kind, t),
           onPress: () => onAdd(kind),
         })),
       ]}

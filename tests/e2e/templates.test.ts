@@ -30,6 +30,13 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
   await page.keyboard.press('Tab');
   const addDrawn = inBlocks.getByRole('button', { name: 'Ajouter un bloc du portefeuille' });
   await expect(addDrawn).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  // Each block that may be added says from what it is drawn.
+  const first = page.getByRole('menuitem').first();
+  await expect(first).toHaveAccessibleDescription(/^Tirée? /);
+  await expect(first).not.toHaveAccessibleName(/Tirée? /);
+  await page.keyboard.press('Escape');
+  await expect(addDrawn).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(inBlocks.getByRole('textbox', { name: 'Question' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
+import { Text } from 'react-aria-components/Text';
 import { type GlyphName, Icon } from '../icons/Icon.tsx';
 import { classes, given } from '../props.ts';
 import { Button, type ButtonTone } from './Button.tsx';
@@ -15,6 +16,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly onPress: () => void;
   readonly icon?: GlyphName | undefined;
+  /** What it comes to, in a second line: its description, not its name. */
+  readonly description?: string | undefined;
   /** A second line; where a gesture that cannot be done says why. */
   readonly hint?: string | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -92,7 +95,7 @@ export function MenuButton(props: MenuButtonProps) {
   );
 }
 
-/** Its whole text is its spoken name: the gesture, why it cannot be done, its keys. */
+/** Its whole text is its spoken name: the gesture, why it cannot be done, its keys; but for a description, said after it. */
 function MenuLine({ entry }: { readonly entry: MenuEntry }) {
   return (
     <MenuItem
@@ -106,7 +109,16 @@ function MenuLine({ entry }: { readonly entry: MenuEntry }) {
         <>
           {entry.icon ? <Icon name={entry.icon} /> : null}
           <span className="es-menu-words">
-            <span>{entry.label}</span>
+            {entry.description === undefined ? (
+              <span>{entry.label}</span>
+            ) : (
+              <>
+                <Text slot="label">{entry.label}</Text>
+                <Text slot="description" className="es-menu-hint">
+                  {entry.description}
+                </Text>
+              </>
+            )}
             {entry.hint ? <span className="es-menu-hint">{entry.hint}</span> : null}
           </span>
           {entry.keys ? <span className="es-menu-keys">{entry.keys}</span> : null}
