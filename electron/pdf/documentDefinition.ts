@@ -2,6 +2,7 @@ import {
   blockNumbers,
   type ContentBlock,
   type DossierContent,
+  draftBlocks,
   printedBlocks,
 } from '../../shared/content/dossierContent.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
@@ -32,7 +33,10 @@ export function documentDefinition(
   sizes: (id: string) => readonly { width: number; height: number }[] = () => [],
   isDraft = false,
 ): DocumentDefinition {
-  const content = { ...drawn, blocks: printedBlocks(drawn.blocks) };
+  const blocks = isDraft
+    ? draftBlocks(drawn.blocks, t('dossier:question.toWrite'))
+    : printedBlocks(drawn.blocks);
+  const content = { ...drawn, blocks };
   return {
     ...runningHeads(
       { ...content, opening: hasCover(content) ? 'cover' : 'letterhead', isDraft },
@@ -40,7 +44,7 @@ export function documentDefinition(
     ),
     content: [
       ...(hasCover(content) ? [] : letterhead(content, t)),
-      ...bodyNodes(content, blockNumbers(drawn.blocks), t, sizes),
+      ...bodyNodes(content, blockNumbers(drawn.blocks, isDraft), t, sizes),
       ...appended(content, t, sizes),
     ],
     info: {

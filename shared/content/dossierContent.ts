@@ -261,11 +261,28 @@ export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock)
 
 /** The blocks of the PDF, as they are printed: what is not written is not told to who receives the dossier. */
 export function printedBlocks(blocks: readonly ContentBlock[]): ContentBlock[] {
-  return blocks.filter(isPrinted).map((block) => {
-    const drawnPassages = block.drawnPassages.filter(({ gap }) => !gap);
-    const parts = block.parts.filter((part) => !isMissing(part));
-    return Object.assign({}, block, { parts, drawnPassages, drawnText: plainText(drawnPassages) });
-  });
+  return blocks.filter(isPrinted).map(withoutGaps);
+}
+
+/** The same of a draft, read before it leaves: a question that nobody answered stands there, with what `toWrite` says. */
+export function draftBlocks(blocks: readonly ContentBlock[], toWrite: string): ContentBlock[] {
+  return blocks
+    .filter(isInDraft)
+    .map((block) =>
+      isPrinted(block)
+        ? withoutGaps(block)
+        : Object.assign({}, withoutGaps(block), { parts: [{ type: 'gap', text: toWrite }] }),
+    );
+}
+
+function isInDraft(block: ContentBlock): boolean {
+  return block.kind === 'question' || isPrinted(block);
+}
+
+function withoutGaps(block: ContentBlock): ContentBlock {
+  const drawnPassages = block.drawnPassages.filter(({ gap }) => !gap);
+  const parts = block.parts.filter((part) => !isMissing(part));
+  return Object.assign({}, block, { parts, drawnPassages, drawnText: plainText(drawnPassages) });
 }
 
 /** Passages as plain paragraphs, headings among them. */
@@ -284,13 +301,15 @@ export function unwrittenHeadings({ drawnPassages, ownText, parts }: ContentBloc
 }
 
 /**
- * The number of each block in the dossier, by its key, from 1; the cover, the contents and what is not printed
- * have none, but for the questions of a funder's form, which keep theirs, answered or not.
+ * The number of each block in the dossier, by its key, from 1 and one after the other; the cover, the contents
+ * and what is not printed have none. In a draft, a question that nobody answered is printed.
  */
-export function blockNumbers(blocks: readonly ContentBlock[]): Map<string, number> {
-  const numbered = blocks.filter(
-    (block) => !OPENING.has(block.kind) && (block.kind === 'question' || isPrinted(block)),
-  );
+export function blockNumbers(
+  blocks: readonly ContentBlock[],
+  isDraft = false,
+): Map<string, number> {
+  const isIn = isDraft ? isInDraft : isPrinted;
+  const numbered = blocks.filter((block) => !OPENING.has(block.kind) && isIn(block));
   return new Map(numbered.map(({ key }, index) => [key, index + 1]));
 }
 

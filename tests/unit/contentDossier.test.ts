@@ -4,6 +4,7 @@ import {
   type ContentBlock,
   type ContentPart,
   type DossierContent,
+  draftBlocks,
   printedBlocks,
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
@@ -64,13 +65,20 @@ test('a text of one’s own stands in place of the drawn one, paragraph by parag
   expect(block.drawnText).toContain('Le besoin social');
 });
 
-test('a question of a form that nobody answered is not printed, and leaves the others their numbers', () => {
+test('a question of a form that nobody answered is not printed, and the numbers follow; a draft has it, to write', () => {
   const source = richSource();
   source.initiative.practiceNow = '';
   source.dossier.blocks = (['summary', 'question', 'need'] as const).map(untouched);
   const { blocks } = drawDossier(source, t);
   expect(printedBlocks(blocks).map(({ kind }) => kind)).toEqual(['summary', 'need']);
-  expect(blocks.map(({ key }) => blockNumbers(blocks).get(key))).toEqual([1, 2, 3]);
+  expect([...blockNumbers(blocks)]).toEqual([
+    ['summary', 1],
+    ['need', 2],
+  ]);
+  const draft = draftBlocks(blocks, 'À écrire');
+  expect(draft.map(({ kind }) => kind)).toEqual(['summary', 'question', 'need']);
+  expect(draft[1]?.parts).toEqual([{ type: 'gap', text: 'À écrire' }]);
+  expect([...blockNumbers(blocks, true).values()]).toEqual([1, 2, 3]);
 });
 
 test('a block of testimonies or photos without any is told to the coordinator, and is not in the pages', () => {
