@@ -28,6 +28,20 @@ export function ruleSentence(check: RuleCheck, program: RuledProgram, t: Transla
   );
 }
 
+/** The same of a rule of the template: what is not asked yet is not asked of its funder, and the next deadline is in no programme. */
+export function templateRuleSentence(check: RuleCheck, rules: RuledProgram, t: Translate): string {
+  const { rule, state } = check;
+  if (rule === 'deadline' && state === 'passed') {
+    const { lapse, day } = check;
+    const when = moment(day, rules.deadlineTime, t);
+    const since = t(`funding:lapse.${lapse.unit}`, { count: lapse.count });
+    return t('funding:check.ofTemplate.passed', { when, since });
+  }
+  if ((rule === 'mostAmount' || rule === 'leastAmount') && state === 'unknown')
+    return t(`funding:check.ofTemplate.${rule}`, { right: formatCents(check.right) });
+  return ruleSentence(check, rules, t);
+}
+
 /** Which costs are no part of any percentage. */
 export function costsLeft({ refusedLines, refusedCosts }: RuledBudget, t: Translate): string {
   return t('funding:check.left', { count: refusedLines, amount: formatCents(refusedCosts) });

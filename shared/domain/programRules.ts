@@ -61,21 +61,24 @@ export type RuleCheck =
     }
   | (DeadlineState & { readonly rule: 'deadline'; readonly day: LocalDate });
 
+/** What a template may ask of a budget, and by when. */
+export type TemplateAsks = Pick<
+  RuledProgram,
+  'leastAmount' | 'mostAmount' | 'mostPercent' | 'deadlineOn' | 'deadlineTime'
+>;
+
 /** What a template asks as data, as if a programme did. */
 export function rulesOfTemplate({
-  rules,
+  rules: { leastAmount, mostAmount, mostPercent },
   deadline,
 }: Pick<Template, 'rules' | 'deadline'>): RuledProgram {
-  return {
-    leastAmount: rules.leastAmount,
-    mostAmount: rules.mostAmount,
-    mostPercent: rules.mostPercent,
-    mostInKindPercent: null,
-    leastOwnPercent: null,
-    mostMonths: null,
-    deadlineOn: deadline.on,
-    deadlineTime: deadline.time,
-  };
+  const { on: deadlineOn, time: deadlineTime } = deadline;
+  return asProgram({ leastAmount, mostAmount, mostPercent, deadlineOn, deadlineTime });
+}
+
+/** The same of what the register of dossiers says of one. */
+export function asProgram(asks: TemplateAsks): RuledProgram {
+  return { ...asks, mostInKindPercent: null, leastOwnPercent: null, mostMonths: null };
 }
 
 /** The rules of a programme, and those of the template where it says nothing: the programme is nearer to the funder. */

@@ -24,6 +24,34 @@ test('a copy is one’s own under its name, keeps its source, and can begin a do
   expect(dossier.blocks.map(({ key }) => key)).toEqual(own.blocks.map(({ key }) => key));
 });
 
+test('the register of dossiers says what the template of each asks of its budget', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { id } = await copied(office);
+  const asks = {
+    leastAmount: 400_000,
+    mostAmount: 2_500_000,
+    mostPercent: 40,
+    deadlineOn: '2026-12-01',
+    deadlineTime: '17:00',
+  };
+  await call['template.edit']({ id, edit: { type: 'fields', patch: asks } });
+  const { id: initiativeId } = await call['initiative.create']({ title: 'Halte' });
+  for (const templateId of [id, 'mission']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await call['dossier.create']({ initiativeId, templateId, title: templateId });
+  }
+  const none = { leastAmount: null, mostAmount: null, mostPercent: null, deadlineOn: null };
+  const rows = await call['dossier.list'](undefined);
+  expect(new Map(rows.map((row) => [row.title, row.templateRules]))).toEqual(
+    new Map<string, object>([
+      [id, asks],
+      ['mission', { ...none, deadlineTime: null }],
+    ]),
+  );
+});
+
 test('blocks and pieces are changed, moved, added and removed, one change after the other', async ({
   office,
 }) => {

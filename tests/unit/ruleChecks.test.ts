@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { checkSentence } from '../../shared/content/dossierChecks/checkSentence.ts';
+import { templateRuleSentence } from '../../shared/content/ruleSentences.ts';
 import { checkKey } from '../../shared/domain/dossierChecks/check.ts';
 import { type RuleFacts, ruleChecks } from '../../shared/domain/dossierChecks/rules.ts';
+import { rulesOfTemplate } from '../../shared/domain/programRules.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { Program } from '../../shared/domain/schemas/funding.ts';
+import { checkTemplate } from '../../shared/domain/templateRules.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { richSource } from '../support/pdfSource.ts';
 
@@ -101,6 +104,37 @@ test('without a programme the template is kept to by what is asked of the funder
   ]);
   expect(told(source)[2]?.[4]).toContain('17 h 00');
   expect(told({ ...source, budget: null }).map(([key]) => key)).toEqual(['rule///deadline']);
+});
+
+test('beside the budget, a template says what its programme does not, in the same state as the dossier', () => {
+  const source = withTemplate(asked({ mostAmount: 999_999_999 }));
+  const [program] = source.funder?.programs ?? [];
+  const { budget, template, dossier } = source;
+  if (budget === null) throw new Error('no budget');
+  const of = { budget, funderId: dossier.funderId, isOnly: true, fundings: [], inadmissible: [] };
+  const rules = rulesOfTemplate(template);
+  const states = (one: Program | undefined) =>
+    checkTemplate(rules, { ...of, program: one }, FACTS.now).map(({ rule, state }) => [
+      rule,
+      state,
+    ]);
+  expect(states(program)).toEqual([
+    ['mostPercent', 'broken'],
+    ['deadline', 'passed'],
+  ]);
+  expect(states(undefined)).toEqual([
+    ['mostAmount', 'broken'],
+    ['mostPercent', 'broken'],
+    ['deadline', 'passed'],
+  ]);
+  const nothing = { ...of, budget: { ...budget, lines: [] }, program: undefined };
+  const said = checkTemplate(rules, nothing, FACTS.now).map((check) =>
+    templateRuleSentence(check, rules, t).replace(/[\u00a0\u202f]/gu, ' '),
+  );
+  expect(said[0]).toBe(
+    'Au plus 10,00 $. Aucun revenu de ce budget n’est encore demandé au bailleur de ce dossier.',
+  );
+  expect(said.at(-1)).toMatch(/^La date limite est passée depuis [^.]*\.$/u);
 });
 
 test('a dossier without a programme, whose template asks for nothing, has no rules', () => {

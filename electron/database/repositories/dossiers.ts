@@ -78,11 +78,17 @@ function blockOf({ included, ownText, leftOut, ...row }: BlockRow): DossierBlock
   };
 }
 
-/** Dossiers, the last changed first. The name of a template stays at `$.name`, whatever its form. */
+type ListedRow = Omit<DossierRow, 'asked' | 'askedInKind' | 'templateRules'> &
+  DossierRow['templateRules'];
+
+/** Dossiers, the last changed first. The name of a template stays at `$.name`, and its rules in theirs, whatever its form. */
 export function listDossiers(db: ReadableDb): Omit<DossierRow, 'asked' | 'askedInKind'>[] {
-  return db.all(
+  const rows = db.all<ListedRow>(
     `SELECT d.id, d.title, d.initiative_id AS "initiativeId", i.title AS "initiativeTitle",
        d.funder_id AS "funderId", f.name AS "funderName", d.template ->> '$.name' AS "templateName",
+       d.template ->> '$.rules.leastAmount' AS "leastAmount", d.template ->> '$.rules.mostAmount' AS "mostAmount",
+       d.template ->> '$.rules.mostPercent' AS "mostPercent",
+       d.template ->> '$.deadline.on' AS "deadlineOn", d.template ->> '$.deadline.time' AS "deadlineTime",
        d.program_id AS "programId", d.budget_id AS "budgetId", d.funding_id AS "fundingId", d.updated_at AS "updatedAt",
        (SELECT max(z.made_at) FROM frozen_dossier AS z WHERE z.dossier_id = d.id) AS "lastFrozenAt"
      FROM dossier AS d
@@ -90,6 +96,11 @@ export function listDossiers(db: ReadableDb): Omit<DossierRow, 'asked' | 'askedI
      LEFT JOIN funder AS f ON f.id = d.funder_id
      WHERE i.removed_at IS NULL
      ORDER BY d.updated_at DESC, d.id DESC`,
+  );
+  return rows.map(({ leastAmount, mostAmount, mostPercent, deadlineOn, deadlineTime, ...row }) =>
+    Object.assign(row, {
+      templateRules: { leastAmount, mostAmount, mostPercent, deadlineOn, deadlineTime },
+    }),
   );
 }
 

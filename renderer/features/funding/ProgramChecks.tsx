@@ -20,13 +20,14 @@ import { ruleSign } from '../../ruleSign.ts';
 import { useT } from '../../strings.ts';
 import { useClock } from '../../useClock.ts';
 import { AdmissibleCosts } from './AdmissibleCosts.tsx';
+import { TemplateChecks } from './TemplateChecks.tsx';
 
 interface ProgramChecksProps {
   readonly budget: Budget;
   readonly fundings: readonly Funding[];
 }
 
-/** The rules of the programmes that this budget is for, each with the sum that would be right. */
+/** The rules of the programmes that this budget is for, and of the templates of its dossiers, each with the sum that would be right. */
 export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
   const t = useT();
   const { today } = useAnswer('app.state', undefined);
@@ -35,22 +36,32 @@ export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
   const dossiers = useAnswer('dossier.list', undefined);
   const asked = askedPrograms(budget, fundings, dossiers);
   const programs = funders.flatMap((funder) => funder.programs).filter(({ id }) => asked.has(id));
-  if (programs.length === 0) return null;
   return (
-    <Section isSmall title={t('funding:check.title')} note={t('funding:check.note')}>
-      {programs.map((program) => (
-        <Checks
-          key={program.id}
-          budget={budget}
-          fundings={fundings}
-          program={program}
-          funderName={funders.find(({ id }) => id === program.funderId)?.name ?? ''}
-          isOnly={programs.filter(({ funderId }) => funderId === program.funderId).length === 1}
-          inadmissible={inadmissible}
-          today={today}
-        />
-      ))}
-    </Section>
+    <>
+      {programs.length === 0 ? null : (
+        <Section isSmall title={t('funding:check.title')} note={t('funding:check.note')}>
+          {programs.map((program) => (
+            <Checks
+              key={program.id}
+              budget={budget}
+              fundings={fundings}
+              program={program}
+              funderName={funders.find(({ id }) => id === program.funderId)?.name ?? ''}
+              isOnly={programs.filter(({ funderId }) => funderId === program.funderId).length === 1}
+              inadmissible={inadmissible}
+              today={today}
+            />
+          ))}
+        </Section>
+      )}
+      <TemplateChecks
+        budget={budget}
+        fundings={fundings}
+        inadmissible={inadmissible}
+        dossiers={dossiers}
+        programs={programs}
+      />
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../programRules.ts';
 import type { DossierSource } from '../schemas/detail.ts';
 import type { Funding, InadmissibleCost, Program } from '../schemas/funding.ts';
+import { budgetOfFunder, isOfTemplate } from '../templateRules.ts';
 import type { Check } from './check.ts';
 
 /** What the rules read besides the source of a dossier. */
@@ -61,11 +62,8 @@ function templateChecks(
   now: Minute,
 ): Check[] {
   const rules = rulesOfTemplate(template);
-  // Nobody has said under which programme: all that this funder would pay is asked.
-  const lines = (budget?.lines ?? []).map((line) => Object.assign({}, line, { fundingId: null }));
-  const whole = { lines, start: budget?.start ?? null, end: budget?.end ?? null };
-  const nobody = { id: '', funderId: dossier.funderId ?? '' };
-  return brokenRules(rules, ruledBudget(whole, nobody, [], true, []), budget, now).map((rule) =>
+  const ruled = budgetOfFunder(budget ?? { lines: [], start: null, end: null }, dossier.funderId);
+  return brokenRules(rules, ruled, budget, now).map((rule) =>
     checkOf(rule, budget, rules, template),
   );
 }
@@ -80,15 +78,6 @@ function brokenRules(
   return checkProgram(rules, ruled, now).filter(
     ({ rule, state }) =>
       (state === 'broken' || state === 'passed') && (rule === 'deadline' || budget !== null),
-  );
-}
-
-/** Whether the programme says nothing of what a rule is about, so that the template does. */
-function isOfTemplate({ rule }: RuleCheck, program: RuledProgram): boolean {
-  if (rule === 'deadline') return program.deadlineOn === null;
-  return (
-    (rule === 'mostAmount' || rule === 'leastAmount' || rule === 'mostPercent') &&
-    program[rule] === null
   );
 }
 

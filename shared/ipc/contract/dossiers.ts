@@ -19,6 +19,7 @@ import {
   Line,
   LocalDate,
   Text,
+  TimeOfDay,
   Title,
   Written,
 } from '../../domain/schemas/primitives.ts';
@@ -51,6 +52,14 @@ export const DossierRow = z.strictObject({
   asked: Cents.nullable(),
   askedInKind: Cents.nullable(),
   templateName: z.string(),
+  /** What its template asks of a budget, and by when. */
+  templateRules: z.strictObject({
+    leastAmount: Cents.nullable(),
+    mostAmount: Cents.nullable(),
+    mostPercent: z.number().int().nullable(),
+    deadlineOn: LocalDate.nullable(),
+    deadlineTime: TimeOfDay.nullable(),
+  }),
   programId: Id.nullable(),
   budgetId: Id.nullable(),
   /** The funding that it gives account of. */
