@@ -102,13 +102,10 @@ function withAllBlocks(source: DossierSource): DossierSource {
   const { blocks } = source.dossier;
   const [first] = blocks;
   if (first === undefined) throw new Error('no block');
-  const added = addableKinds(blocks, source.template.about).map((kind) => ({
-    ...first,
-    key: kind,
-    kind,
-    ownText: null,
-  }));
-  const all = [...blocks, ...added].map((block) => ({ ...block, included: true }));
+  const added = addableKinds(blocks, source.template.about).map((kind) =>
+    Object.assign({}, first, { key: kind, kind, ownText: null }),
+  );
+  const all = [...blocks, ...added].map((block) => Object.assign({}, block, { included: true }));
   return { ...source, dossier: { ...source.dossier, blocks: all } };
 }
 

@@ -84,15 +84,18 @@ function hueAlone(painted: readonly Painted[]): string[] {
     for (const one of inks) {
       for (const other of inks) {
         if (one >= other || contrast(one, other) >= TOLD_APART) continue;
-        const [ours, theirs] = [one, other].map((ink) => labelsOf(painted, ink));
-        const alone = (a: Set<string> = new Set(), b: Set<string> = new Set()) =>
-          [...a].every((label) => b.has(label));
-        if (alone(ours, theirs) || alone(theirs, ours))
+        const ours = labelsOf(painted, one);
+        const theirs = labelsOf(painted, other);
+        if (isWithin(ours, theirs) || isWithin(theirs, ours))
           faults.add(`${form}: ${one} and ${other} are one grey`);
       }
     }
   }
   return [...faults];
+}
+
+function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].every((label) => b.has(label));
 }
 
 /** The words that are of an ink or stand on it, and the forms of the signs that are. */
@@ -190,7 +193,7 @@ function paint(
   const number = (key: string) => Number(of.get(key) ?? 0);
   const ink = (key: string) =>
     of.get(key)?.startsWith('#') === true ? (of.get(key) ?? null) : null;
-  const paint = of.get('fill');
+  const filling = of.get('fill');
   const box = boxOf(name, of, words, number);
   const glyph = name === 'path' && place.scale !== 1 ? (of.get('d') ?? '') : '';
   const size = name === 'rect' ? ` ${Math.round(number('height'))} high` : '';
@@ -198,7 +201,7 @@ function paint(
   return {
     name,
     fill: ink('fill'),
-    texture: paint?.startsWith('url') === true ? paint : null,
+    texture: filling?.startsWith('url') === true ? filling : null,
     stroke: ink('stroke'),
     isClear: of.has('fill-opacity'),
     words: words.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
