@@ -71,6 +71,9 @@ export type Beginning = {
 /** How soon after a refused closing a second one is held to insist. */
 const INSISTING_MS = 60_000;
 
+/** As long after the system said that it sleeps or ends may it not be kept waiting. */
+const HURRY_MS = 60_000;
+
 /** How often the file of the open portfolio is looked at: one question to the disk. */
 const UNDERNEATH_MS = 3_000;
 
@@ -105,6 +108,12 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   /** How far the file that is about to open is taken to the form of today; null when none is. */
   let forming: FormProgress | null = null;
   let isLocking = false;
+  /** The computer is about to sleep, or to end: nothing is waited for that can be done at the next opening. */
+  let hurriedAt = Number.NEGATIVE_INFINITY;
+  const hurry = () => {
+    hurriedAt = performance.now();
+  };
+  const isHurried = () => performance.now() - hurriedAt < HURRY_MS;
   /** Something typed could not be stored when the portfolio was last to be locked. */
   let isHeldBack = false;
   /** While a gesture towards the depot of a network is under way: what keeps the computer from falling asleep by itself. */
@@ -182,7 +191,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     onIdle: () => void lockUnattended(),
   });
   setInterval(() => idle.look(), IDLE_LOOK_MS).unref();
-  powerMonitor.on('suspend', () => idle.left(true));
+  powerMonitor.on('suspend', () => {
+    hurry();
+    idle.left(true);
+  });
+  powerMonitor.on('shutdown', hurry);
   powerMonitor.on('lock-screen', () => idle.left());
   const days = watchDays({
     now: context.now,
@@ -329,7 +342,9 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     // A long change that began meanwhile ends first.
     if (session.held() !== null) return idle.left();
     isHeldBack = !stored && !isHeldBack;
-    if (!isHeldBack) session.lock(stored);
+    if (isHeldBack) return;
+    if (isHurried()) session.lock(stored);
+    else await session.lockInTime(stored);
   }
 
   /** Opens a file that the system hands over; the one that is open is left only once all is stored. */
@@ -371,6 +386,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       window = follow(beginning.open());
       return;
     }
+    if (leaving) {
+      // It is hidden, and the last copy of its portfolio is made: it stays.
+      leaving = false;
+      window.show();
+    }
     if (window.isMinimized()) window.restore();
     window.focus();
   }
@@ -379,8 +399,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   function follow(made: BrowserWindow): BrowserWindow {
     leaving = false;
     made.on('close', (event) => {
-      settings.set({ window: boundsOf(made) });
       if (leaving) return;
+      settings.set({ window: boundsOf(made) });
       event.preventDefault();
       void flusher.ask(made).then(async (stored) => {
         // What could not be stored stays on the screen, which says so; asked again at once, it closes.
@@ -388,10 +408,15 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         refusedAt = stored ? 0 : Date.now();
         if (!stored && !insisted) return;
         leaving = true;
+        made.hide();
         await copied.takeAway();
-        if (!made.isDestroyed()) made.close();
+        if (!isHurried()) await session.beforeLeaving('window');
+        // Whoever asked for the window meanwhile has it back.
+        if (leaving && !made.isDestroyed()) made.close();
       });
     });
+    // Windows waits for nobody who asks it to.
+    made.on('query-session-end', hurry);
     made.on('closed', () => {
       window = null;
       flusher.listening = false;

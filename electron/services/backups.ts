@@ -17,7 +17,7 @@ import type { BackupThread } from './backupThread.ts';
 import { conflictAt, passwordOf } from './conflictCopies.ts';
 import { type Context, instant } from './context.ts';
 import { typedKey } from './passwords.ts';
-import type { PortfolioFollower } from './portfolioFollower.ts';
+import type { Leaving, PortfolioFollower } from './portfolioFollower.ts';
 
 /** How soon after the opening the first copy is made, in milliseconds: the window is drawn by then. */
 const OPENING_MS = 3_000;
@@ -25,6 +25,11 @@ const OPENING_MS = 3_000;
 const ROUND_MS = 60_000;
 /** While somebody works, at most one copy in so many milliseconds. */
 export const WORK_MS = 15 * 60_000;
+
+/** Larger, a portfolio is not copied as it is left: the next opening sees to it. */
+const AT_LEAVING_UP_TO = 64 * 1024 * 1024;
+/** How long what a person leaves may wait for its copy, in milliseconds. */
+const LEAVING_MS: Readonly<Record<Leaving, number>> = { window: 5_000, other: 2_000, lock: 700 };
 
 /** From when on the copy that something waits for is told. */
 const SLOW_MS = 1_000;
@@ -99,6 +104,8 @@ export function createBackups(options: BackupsOptions): Backups {
   const { health } = options;
   /** How often something had been written at the last round. */
   let roundWrites = 0;
+  /** How often something had been written when the last copy was begun, or the portfolio opened. */
+  let copiedWrites = 0;
 
   thread.onStep((done) => {
     hear?.(done);
@@ -135,8 +142,11 @@ export function createBackups(options: BackupsOptions): Backups {
   const now = () => instant(context);
 
   async function makeOne(why: BackupReason, isForced: boolean): Promise<void> {
+    const asked = open;
+    const { writes } = thread.gate;
     lastRound = context.now().getTime();
     await ask({ type: 'make', why, now: now(), isForced, spared: spared() });
+    if (open === asked) copiedWrites = Math.max(copiedWrites, writes);
     await quietly({ type: 'mirror', now: now() });
   }
 
@@ -148,12 +158,17 @@ export function createBackups(options: BackupsOptions): Backups {
 
   /** Once nobody has written for a round, what the file is then is kept, in case nobody closes it. */
   async function sumIfQuiet(): Promise<void> {
-    const asked = open;
     const { writes } = thread.gate;
     const isQuiet = writes === roundWrites;
     roundWrites = writes;
-    if (asked === null || !isQuiet || health.sum !== null || asked.key !== null) return;
-    if (asked.writable?.isHeld !== false) return;
+    if (isQuiet) await sumNow();
+  }
+
+  /** Keeps what the file is now, unless somebody writes in it meanwhile. */
+  async function sumNow(): Promise<void> {
+    const asked = open;
+    const { writes } = thread.gate;
+    if (asked?.writable?.isHeld !== false || health.sum !== null || asked.key !== null) return;
     const sum = await ask({ type: 'sum' }).catch(() => null);
     const isStill = open === asked && thread.gate.writes === writes;
     try {
@@ -194,6 +209,18 @@ export function createBackups(options: BackupsOptions): Backups {
     await sumIfQuiet();
   }
 
+  /** When what was written since the last copy is in one; null: nothing was. */
+  function nextCopy(): BackupList['next'] {
+    if (open === null || thread.gate.writes === copiedWrites) return null;
+    return isLarge(open) ? 'work' : 'closing';
+  }
+
+  /** What the last moments of a portfolio are for: its copy, or, when that would take too long, its sum. */
+  async function lastCare(file: OpenFile, how: Leaving): Promise<void> {
+    if (nextCopy() === 'closing') await makeOne('closing', false).catch(() => undefined);
+    else if (how === 'window' && isLarge(file)) await sumNow();
+  }
+
   function again(after: number, why: 'opening' | 'work'): void {
     giveUp = options.wait(() => {
       void round(why).finally(() => {
@@ -203,6 +230,18 @@ export function createBackups(options: BackupsOptions): Backups {
   }
 
   const follower: PortfolioFollower = {
+    async beforeLeaving(how) {
+      // What a long change has written so far may never be.
+      if (open?.writable?.isHeld !== false) return;
+      const care = lastCare(open, how);
+      await new Promise<void>((resolve) => {
+        const forget = options.wait(resolve, LEAVING_MS[how]);
+        void care.finally(() => {
+          forget();
+          resolve();
+        });
+      });
+    },
     leaving(how) {
       giveUp?.();
       giveUp = null;
@@ -230,10 +269,13 @@ export function createBackups(options: BackupsOptions): Backups {
       lastRound = Number.NEGATIVE_INFINITY;
       health.open(file);
       roundWrites = thread.gate.writes;
+      copiedWrites = thread.gate.writes;
       file.writable.sayWriting(() => {
+        const isFirst = thread.gate.writes === copiedWrites;
         // Before, so that a change that is cut finds none.
         health.written();
         thread.gate.writing();
+        if (isFirst) options.onProgress(null);
       });
       void quietly(followOf(file))
         .then(() => checkSum(file))
@@ -263,6 +305,7 @@ export function createBackups(options: BackupsOptions): Backups {
 
   const list = (): BackupList => ({
     ...listOf(known, { isBusy: busy > 0, now: context.now() }),
+    next: nextCopy(),
     harm:
       health.harm === null
         ? null
@@ -389,6 +432,16 @@ function stampOf(path: string): string {
   return stats === undefined ? '' : `${stats.ino}:${stats.mtimeMs}:${stats.size}`;
 }
 
+/** Whether the copy of a portfolio takes longer than whoever leaves it should wait. */
+function isLarge({ path }: OpenFile): boolean {
+  try {
+    return statSync(path).size > AT_LEAVING_UP_TO;
+  } catch {
+    // Its disk is away: nobody knows how long it would take.
+    return true;
+  }
+}
+
 /** The last proved copy of before the bytes of the portfolio changed, in clear as the portfolio is. */
 function copyBefore(
   harm: Harm | null,
@@ -417,7 +470,7 @@ function followOf({ path, readable, key }: OpenFile): Command {
 function listOf(
   known: KeeperState | null,
   { isBusy, now }: { isBusy: boolean; now: Date },
-): Omit<BackupList, 'harm'> {
+): Omit<BackupList, 'harm' | 'next'> {
   if (known === null) {
     return { copies: [], gone: 0, isBusy, failed: null, folder: '', second: null };
   }

@@ -91,6 +91,7 @@ export async function openExport(
     forget();
     attempt.lock.release();
   }
+  await session.beforeLeaving('other');
   return session.openPath(target);
 }
 

@@ -56,7 +56,7 @@ export type RecoveryService = {
   openCopy(): Promise<OpenedCopy | null>;
   stop(): void;
   saveReport(): Promise<boolean>;
-  open(): OpenPortfolio;
+  open(): Promise<OpenPortfolio>;
 };
 
 /** Recovers the file that the session refused last; one at a time. */
@@ -178,7 +178,11 @@ export function createRecovery({
       atomicWrite(path, new TextEncoder().encode(text));
       return true;
     },
-    open: () => session.openPath(required().path),
+    async open() {
+      const { path } = required();
+      await session.beforeLeaving('other');
+      return session.openPath(path);
+    },
   };
 }
 

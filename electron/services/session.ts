@@ -21,6 +21,7 @@ import { FormChange, type FormChangeOptions } from './formChange.ts';
 import { OpenPlace, type OpenPlaceOptions } from './openPlace.ts';
 import { PasswordChange, type PasswordChangeOptions } from './passwordChange.ts';
 import { requireKey } from './passwords.ts';
+import type { Leaving } from './portfolioFollower.ts';
 import {
   heardOfCopies,
   isReplacedByCopy,
@@ -243,6 +244,7 @@ export class Session {
     const path = await this.dialogs.chooseNewPortfolio();
     if (path === null) return null;
     createPortfolio(path, fill);
+    await this.beforeLeaving('other');
     return this.openPath(path);
   }
 
@@ -288,11 +290,13 @@ export class Session {
     } catch (error) {
       throw this.#refusalOf(error, { path, key, again });
     }
+    await this.beforeLeaving('other');
     if (this.#openings !== opening) throw new Refusal('cancelled');
   }
 
   /** Opens an example as it was left; makes it the first time, and again, the old one set aside, when it cannot be read. */
-  openExample(example: Example, fill: (db: WritableDb) => void): OpenPortfolio {
+  async openExample(example: Example, fill: (db: WritableDb) => void): Promise<OpenPortfolio> {
+    await this.beforeLeaving('other');
     const { examplesFolder } = this.#options;
     mkdirSync(examplesFolder, { recursive: true });
     const path = join(examplesFolder, EXAMPLE_FILES[example]);
@@ -321,6 +325,28 @@ export class Session {
       // The list of recent files cannot be kept (a full disk): the portfolio is open all the same.
     }
     return state;
+  }
+
+  /**
+   * Lets what changed in the open portfolio since its last copy be copied, since it is about to be left. Takes a few
+   * seconds at most and refuses nothing: a copy that could not be made is made at the next opening.
+   */
+  async beforeLeaving(how: Leaving): Promise<void> {
+    await this.#options.follower?.beforeLeaving(how);
+  }
+
+  /** Closes the portfolio that a person leaves, once it was copied; another that was opened meanwhile stays. */
+  async closeInTime(): Promise<void> {
+    const opening = this.#openings;
+    await this.beforeLeaving('other');
+    if (this.#openings === opening) this.close();
+  }
+
+  /** Locks the portfolio as `lock` does, once it was copied, for which a lock hardly waits. */
+  async lockInTime(isStored = true): Promise<void> {
+    const opening = this.#openings;
+    await this.beforeLeaving('lock');
+    if (this.#openings === opening) this.lock(isStored);
   }
 
   /** Closes the open portfolio, if any. */

@@ -80,9 +80,12 @@ function CopyStatus() {
     );
   }
   if (last === undefined) return null;
+  const when = momentWords(last.at, today, t);
   return (
     <StatusItem icon="check">
-      {t('backup:status', { when: momentWords(last.at, today, t) })}
+      {list.next === null
+        ? t('backup:status', { when })
+        : t(`backup:statusNext.${list.next}`, { when })}
     </StatusItem>
   );
 }

@@ -235,6 +235,7 @@ export type PortfolioKind = (typeof PORTFOLIO_KINDS)[number];
 export const BACKUP_REASONS = [
   'opening',
   'work',
+  'closing',
   'bulk',
   'migration',
   'restoring',

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
-import { expect, launchExample, type RunningApp, test } from '../support/app.ts';
+import type { BackupList } from '../../shared/ipc/contract/backups.ts';
+import { expect, launch, launchExample, type RunningApp, test } from '../support/app.ts';
+import { askBridge } from '../support/askBridge.ts';
 
 /** The folder of the copies of the one portfolio of a profile. */
 function copiesIn(profile: string): string {
@@ -56,6 +58,26 @@ test('a copy is made by itself after the opening, said in words, and it opens', 
     isWhole: 1,
   });
   file.close();
+});
+
+test('a first session of a few minutes is in a copy once the window is closed', async ({
+  folder,
+  profile,
+}) => {
+  const first = await launchExample({ folder, profile });
+  const status = first.page.getByText(/^Copie vérifiée aujourd’hui à \d+.h.\d\d/);
+  await expect(status).toHaveText(/\d\d$/, { timeout: 30_000 });
+  await deleteForGood(first.page, 'Transport solidaire');
+  await expect(status).toHaveText(/; la suite, d’ici 15 minutes ou à la fermeture$/);
+  await first.close();
+  const second = await launch({ profile, args: [join(folder, 'Exemple.essaim')] });
+  await expect(second.page.getByText(/^Copie vérifiée aujourd’hui/)).toBeVisible({
+    timeout: 30_000,
+  });
+  const { copies } = await askBridge<BackupList>(second.page, 'backup.list', undefined);
+  expect(copies.map(({ why }) => why)).toEqual(['closing', 'opening']);
+  expect(copies[0]?.initiatives).toBe((copies[1]?.initiatives ?? 0) - 1);
+  await second.close();
 });
 
 test('a second place gets the copies too', async ({ folder, profile }) => {

@@ -13,6 +13,8 @@ import fs, {
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
+import { createFileHealth } from '../../electron/backups/fileHealth.ts';
+import { provedCopies } from '../../electron/backups/lastProved.ts';
 import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { createWorkerKeeper } from '../../electron/backups/workerKeeper.ts';
 import { connect } from '../../electron/database/connect.ts';
@@ -23,9 +25,10 @@ import { hashed, proveCopy } from '../../electron/database/proveCopy.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
+import { createBackups } from '../../electron/services/backups.ts';
 import { create } from '../../electron/services/initiatives.ts';
 import { triedOnce } from '../support/faults.ts';
-import { expect, test } from '../support/office.ts';
+import { expect, type Office as OpenOffice, test } from '../support/office.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { contextAt } from '../support/world.ts';
 
@@ -349,6 +352,98 @@ test('a change of several initiatives is made once there is a copy of what was',
   copy.close();
   expect(basename(folder)).toMatch(/^[0-9a-f]{32}$/);
   expect(office.session.state()?.readOnly).toBeNull();
+});
+
+type Office = OpenOffice & { folder: string };
+
+/** How a portfolio in which something was written a moment ago is left. */
+const LEFT: Readonly<Record<string, (office: Office) => Promise<unknown>>> = {
+  closed: ({ call }) => call['portfolio.close'](undefined),
+  'left for another that opens': async ({ call, answers, folder }) => {
+    answers.portfolio = join(folder, 'Autre.essaim');
+    await newPortfolioFile(answers.portfolio, 'Autre');
+    await call['portfolio.open'](undefined);
+  },
+  'left for a new one': ({ call, answers, folder }) => {
+    answers.newPortfolio = join(folder, 'Nouveau.essaim');
+    return call['portfolio.create'](undefined);
+  },
+  'left for an example': ({ call }) =>
+    call['portfolio.openExample']({ example: 'fictional_example' }),
+  locked: ({ call }) => call['protection.lock'](undefined),
+};
+
+for (const [how, leave] of Object.entries(LEFT)) {
+  test(`what was changed since the last copy is in one once the portfolio is ${how}, and is not copied twice`, async ({
+    call,
+    office,
+    folder,
+  }) => {
+    const password = 'quatre mots au hasard';
+    await call['portfolio.create'](undefined);
+    const path = office.session.path();
+    if (how === 'locked') await office.session.changePassword({ former: null, password });
+    await call['backup.make'](undefined);
+    expect((await call['backup.list'](undefined)).next).toBeNull();
+    await call['initiative.create']({ title: 'La Halte' });
+    expect((await call['backup.list'](undefined)).next).toBe('closing');
+    await leave({ ...office, folder });
+    const copies = () => provedCopies(join(folder, 'profile', 'backups'), path);
+    expect(copies().map(({ why, initiatives }) => [why, initiatives])).toEqual([
+      ['closing', 1],
+      ['asked', 0],
+    ]);
+    if (how === 'locked') await call['protection.unlock']({ password });
+    else office.session.openPath(path);
+    await leave({ ...office, folder });
+    expect(copies().length).toBe(2);
+  });
+}
+
+test('leaving waits for no thread that does not answer, and copies nothing of a long change', async ({
+  folder,
+  world,
+}) => {
+  const root = join(folder, 'profile', 'backups');
+  const commands: string[] = [];
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'La Halte');
+  const file = openPortfolio(path);
+  const waits: number[] = [];
+  const { follower } = createBackups({
+    thread: {
+      gate: noGate(),
+      onStep: silent,
+      ask: ({ type }) => {
+        commands.push(type);
+        return new Promise(silent);
+      },
+      close: () => Promise.resolve(),
+    },
+    context: world,
+    health: createFileHealth({ root, now: () => world.now().toISOString() }),
+    root,
+    chooseFolder: () => Promise.resolve(null),
+    showInFolder: silent,
+    onProgress: silent,
+    wait: (run, milliseconds) => {
+      waits.push(milliseconds);
+      // The first is that of the copy of the opening.
+      if (waits.length > 1) setImmediate(run);
+      return silent;
+    },
+  });
+  follower.opened(file);
+  await follower.beforeLeaving('window');
+  expect(commands).toEqual(['follow']);
+  addInitiative(file, 'La Coop');
+  await follower.beforeLeaving('window');
+  expect(commands).toEqual(['follow', 'make']);
+  expect(waits.at(-1)).toBeLessThanOrEqual(5_000);
+  addInitiative(file, 'La Friperie');
+  await file.writable?.whileNobodyWrites(() => follower.beforeLeaving('window'));
+  expect(commands).toEqual(['follow', 'make']);
+  file.close();
 });
 
 test('once the portfolio has a password, no copy stays without one', async ({ call, office }) => {

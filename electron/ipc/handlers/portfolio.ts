@@ -35,7 +35,7 @@ export function portfolioHandlers({
     },
     'portfolio.saveElsewhere': () => session.saveElsewhere(),
     'portfolio.openExport': () => openExport(session, { takeOut }),
-    'portfolio.close': () => done(session.close()),
+    'portfolio.close': async () => done(await session.closeInTime()),
     'portfolio.update': (input) =>
       portfolio.update(write(), context, { ...input, patch: known(input.patch) }),
     'portfolio.logo': () => portfolio.logo(read()),

@@ -6,7 +6,7 @@ export function protectionHandlers({ session }: Desk): HandlersOf<typeof protect
   return {
     'protection.unlock': ({ password }) => session.unlock(password),
     'protection.giveUp': () => done(session.giveUp()),
-    'protection.lock': () => done(session.lock()),
+    'protection.lock': async () => done(await session.lockInTime()),
     'protection.change': async (input) => done(await session.changePassword(input)),
     'protection.remove': async ({ former }) =>
       done(await session.changePassword({ former, password: null })),

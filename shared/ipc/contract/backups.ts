@@ -48,6 +48,11 @@ export const BackupList = z.strictObject({
   gone: z.number().int(),
   /** One is being made, or looked at. */
   isBusy: z.boolean(),
+  /**
+   * When what was written since the last copy is in one at the latest: within a quarter of an hour of work (`work`), or
+   * as the portfolio is left (`closing`). Null: nothing was.
+   */
+  next: z.enum(['work', 'closing']).nullable(),
   /** The last attempt, when it failed. */
   failed: z.strictObject({ at: Instant, code: Code }).nullable(),
   /** Where the copies are. Empty while that is not known. */
