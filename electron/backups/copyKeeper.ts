@@ -28,6 +28,7 @@ import { copyPath } from './copyName.ts';
 import {
   type CopyEntry,
   type CopyRegister,
+  openedAt,
   readRegister,
   type SecondPlace,
   stateOf,
@@ -115,7 +116,7 @@ export class CopyKeeper {
     this.#gate = gate;
     this.#folder = ownFolder(root, kept);
     this.#register = readRegister(this.#folder) ?? this.#emptyRegister();
-    if (this.#register.file !== kept.path) this.#keep({ file: kept.path });
+    if (this.#register.file !== kept.path) this.#keep(openedAt(this.#register, kept.path));
     sweep(this.#folder);
     this.#live = connect(kept.path, 'readonly', kept.key);
     this.#liveFile = openSync(kept.path, 'r');
@@ -481,7 +482,7 @@ export class CopyKeeper {
 
   #emptyRegister(): CopyRegister {
     const { identity, path } = this.#kept;
-    return { identity, file: path, copies: [], second: null };
+    return { identity, file: path, former: [], copies: [], second: null };
   }
 
   #keep(patch: Partial<CopyRegister>): void {

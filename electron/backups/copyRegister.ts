@@ -50,6 +50,8 @@ export type CopyRegister = {
   identity: string;
   /** Where it was last opened. */
   file: string;
+  /** Where it was opened before that, the last first: whoever asks for it there finds its copies. */
+  former: readonly string[];
   /** In the order in which they were made. */
   copies: readonly CopyEntry[];
   second: SecondPlace | null;
@@ -67,6 +69,15 @@ export function readRegister(folder: string): CopyRegister | null {
 export function writeRegister(folder: string, register: CopyRegister): void {
   writeJson(join(folder, REGISTER), { form: 1, ...register });
 }
+
+/** A register of which the portfolio is opened at a path; where it was before is kept, as far as the last ten places. */
+export function openedAt(register: CopyRegister, path: string): CopyRegister {
+  if (register.file === path) return register;
+  const former = [register.file, ...register.former].filter((one) => one !== path);
+  return { ...register, file: path, former: [...new Set(former)].slice(0, MOST_FORMER) };
+}
+
+const MOST_FORMER = 10;
 
 /** What became of a copy since it was proved, as far as its size tells. */
 export function stateOf(folder: string, { name, bytes }: CopyEntry): 'there' | 'altered' | 'gone' {
@@ -91,13 +102,15 @@ export function thinnedNames(copies: readonly CopyEntry[], now: Date): Set<strin
 }
 
 function registerOf(value: unknown): CopyRegister {
-  const { form, identity, file, copies, second, ...unknown } = fieldsOf(value);
+  const { form, identity, file, former = [], copies, second, ...unknown } = fieldsOf(value);
   refuseOthers(unknown);
   if (form !== 1) throw new TypeError('form');
   if (!Array.isArray(copies)) throw new TypeError('copies');
+  if (!Array.isArray(former)) throw new TypeError('former');
   return {
     identity: textOf(identity),
     file: textOf(file),
+    former: former.map(textOf),
     copies: copies.map(entryOf),
     second: second === null ? null : secondOf(second),
   };

@@ -11,6 +11,8 @@ export type KeptPortfolio = {
   id: string;
   /** Where it was last opened. */
   file: string;
+  /** Where it was opened before that. */
+  former: readonly string[];
   /** Its proved copies, the last made first; at least one. One that is gone, or has not its size any more, is passed over. */
   copies: ProvedCopy[];
 };
@@ -18,17 +20,17 @@ export type KeptPortfolio = {
 /**
  * The portfolios of which proved copies are kept on this computer, the one with the last copy first; none need be
  * readable any more: the registers say of which file the copies are. `root`: the application's own folder of copies.
- * `isAsked`: of which files.
+ * `isAsked`: of which of them.
  */
 export function keptPortfolios(
   root: string,
-  isAsked: (file: string) => boolean = () => true,
+  isAsked: (register: CopyRegister) => boolean = () => true,
 ): KeptPortfolio[] {
   return foldersIn(root)
     .flatMap((id) => {
       const folder = join(root, id);
       const register = registerIn(folder);
-      if (register === null || !isAsked(register.file)) return [];
+      if (register === null || !isAsked(register)) return [];
       // Of two of the same moment, the one that was made last is before the other.
       const copies = lastFirst(
         register.copies
@@ -37,15 +39,24 @@ export function keptPortfolios(
             stateOf(folder, copy) === 'there' ? [{ ...copy, path: join(folder, copy.name) }] : [],
           ),
       );
-      return copies.length === 0 ? [] : [{ id, file: register.file, copies }];
+      return copies.length === 0
+        ? []
+        : [{ id, file: register.file, former: register.former, copies }];
     })
     .toSorted((a, b) => madeAt(b) - madeAt(a));
 }
 
-/** The proved copies of the portfolio that was last opened at a path, the last made first. */
+/**
+ * The proved copies of the portfolio that was last opened at a path, the last made first; where nothing is any more,
+ * also of the one that was there before it went on under another name, as one that was recovered does.
+ */
 export function provedCopies(root: string, path: string): ProvedCopy[] {
-  const ofPath = keptPortfolios(root, (file) => file === path);
-  return lastFirst(ofPath.flatMap(({ copies }) => copies));
+  const ofPath = keptPortfolios(root, ({ file }) => file === path);
+  const found =
+    ofPath.length > 0 || existsSync(path)
+      ? ofPath
+      : keptPortfolios(root, ({ former }) => former.includes(path)).slice(0, 1);
+  return lastFirst(found.flatMap(({ copies }) => copies));
 }
 
 function lastFirst(copies: readonly ProvedCopy[]): ProvedCopy[] {

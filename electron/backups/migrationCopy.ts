@@ -80,5 +80,5 @@ function registerIn(
   folder: string,
   { identity, path }: { identity: string; path: string },
 ): CopyRegister {
-  return readRegister(folder) ?? { identity, file: path, copies: [], second: null };
+  return readRegister(folder) ?? { identity, file: path, former: [], copies: [], second: null };
 }

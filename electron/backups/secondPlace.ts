@@ -44,7 +44,7 @@ export function prepareSecond(place: string, own: CopyRegister): string {
       const found = isNew ? null : readRegister(folder);
       if (found?.identity === own.identity) return folder;
       if (found === null) {
-        writeRegister(folder, { identity: own.identity, file: own.file, copies: [], second: null });
+        writeRegister(folder, { ...own, copies: [], former: [], second: null });
         return folder;
       }
     }

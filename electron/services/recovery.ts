@@ -118,18 +118,15 @@ export function createRecovery({
       return openCopyOf(refused.path, copiesFor(refused), refused.key);
     },
     kept() {
-      const recent = session.recent.list();
       return kept().flatMap(({ id, file, copies: [copy] }) => {
         if (copy === undefined || session.isExample(file)) return [];
-        const { at, initiatives, salt } = copy;
+        const { at, initiatives } = copy;
         return [
           {
             id,
-            recentId: recent.find((one) => session.recent.path(one.id) === file)?.id ?? null,
             name: basename(file, extname(file)),
             folder: dirname(file),
             isThere: existsSync(file),
-            isProtected: salt !== '',
             copy: { at, initiatives },
           },
         ];

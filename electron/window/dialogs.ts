@@ -6,6 +6,7 @@ import { PARCEL_EXTENSION } from '../../shared/domain/parcel/extension.ts';
 import type { CommonTranslate } from '../../shared/strings/common.ts';
 import { fileName, withExtension } from '../files/fileName.ts';
 import type { Dialogs } from '../services/dialogs.ts';
+import { recoveredName } from './recoveredName.ts';
 
 /** Extension of a portfolio, without its dot. */
 export const PORTFOLIO_EXTENSION = 'essaim';
@@ -102,11 +103,14 @@ export function systemDialogs(
     },
     async chooseRecovered(damaged) {
       const extension = extname(damaged);
-      const name = words()('dialog.recoveredName', { name: basename(damaged, extension) });
+      const folder = dirname(damaged);
+      const name = recoveredName(basename(damaged, extension), words(), (one) =>
+        existsSync(join(folder, `${one}.${PORTFOLIO_EXTENSION}`)),
+      );
       const path = await save({
         title: words()('dialog.recoveredTitle'),
         buttonLabel: words()('dialog.recover'),
-        defaultPath: join(dirname(damaged), `${name}.${PORTFOLIO_EXTENSION}`),
+        defaultPath: join(folder, `${name}.${PORTFOLIO_EXTENSION}`),
         filters: [portfolios()],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });

@@ -227,6 +227,37 @@ test('beside what can be recovered stands the last proved copy, which is opened 
   expect(await call['recovery.offer'](undefined)).toBeNull();
 });
 
+test('a portfolio that went on under another name is found in its copies under the former one too, as long as nothing else is there', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers } = office;
+  const path = join(folder, 'A.essaim');
+  await newExampleFile(path);
+  await call['portfolio.open'](undefined);
+  await call['backup.make'](undefined);
+  await call['portfolio.close'](undefined);
+  const [recent] = await call['portfolio.recent'](undefined);
+  rmSync(path);
+  const missing = async () => {
+    await expect(call['portfolio.openRecent']({ id: recent?.id ?? '' })).rejects.toThrow(
+      'file_missing',
+    );
+    return (await call['recovery.offer'](undefined))?.copy?.initiatives;
+  };
+  expect(await missing()).toBe(20);
+  answers.recovered = join(folder, 'Reprise.essaim');
+  await call['recovery.openCopy'](undefined);
+  await call['initiative.create']({ title: 'Écrite dans la reprise' });
+  await call['portfolio.close'](undefined);
+  expect(await missing()).toBe(21);
+  // What another portfolio was damaged of is not looked for there.
+  await newExampleFile(path);
+  wipe(path, rootOf(path, 'follow_up'));
+  await expect(office.session.open()).rejects.toThrow('file_damaged');
+  expect((await call['recovery.offer'](undefined))?.copy).toBeNull();
+});
+
 test('a copy whose bytes changed since it was proved is refused, and nothing is left of it', async ({
   office,
   folder,

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { fileName, withExtension } from '../../electron/files/fileName.ts';
 import { copyName } from '../../electron/services/keptFiles.ts';
+import { recoveredName } from '../../electron/window/recoveredName.ts';
+import { commonTranslator } from '../../shared/strings/common.ts';
 
 /** What Windows does with a name: devices take it, dots and spaces at its end go. */
 const isTakenByWindows = (name: string) =>
@@ -81,4 +83,19 @@ test('no name reads from right to left, so that its ending is the one that is se
   expect(copyName('\u2066x\u2069.pdf')).toBe('x.pdf');
   expect(copyName(`${'é'.repeat(4_000)}.pdf`).length).toBeLessThan(210);
   expect(copyName('a\0b.pdf')).toBe('a b.pdf');
+});
+
+test('what is recovered twice is numbered, in both languages, and takes the name of no other file', () => {
+  for (const [language, word] of [
+    ['fr-CA', 'récupéré'],
+    ['en-CA', 'recovered'],
+  ] as const) {
+    const t = commonTranslator(language);
+    const called = (name: string, taken: readonly string[] = []) =>
+      recoveredName(name, t, (one) => taken.includes(one));
+    expect(called('CDC (Nord)')).toBe(`CDC (Nord) (${word})`);
+    expect(called('CDC', [`CDC (${word})`, `CDC (${word} 2)`])).toBe(`CDC (${word} 3)`);
+    expect(called(`CDC (${word})`)).toBe(`CDC (${word} 2)`);
+    expect(called(`CDC (${word} 2)`)).toBe(`CDC (${word} 3)`);
+  }
 });

@@ -50,14 +50,10 @@ export type RecoveryOffer = z.infer<typeof RecoveryOffer>;
 /** A portfolio of which proved copies are kept on this computer, whatever became of it. The window names it by an identifier: it never sends a path. */
 export const KeptPortfolio = z.strictObject({
   id: z.string(),
-  /** The same in the list of recent files; null when it is not there any more. */
-  recentId: z.string().nullable(),
   /** Name of its file, and where it was last opened. */
   name: z.string(),
   folder: z.string(),
   isThere: z.boolean(),
-  /** Whether its last copy has a password. */
-  isProtected: z.boolean(),
   /** The last one. */
   copy: OfferedCopy,
 });
