@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { DossierContent } from '../../shared/content/dossierContent.ts';
 import type { DossierWords } from '../../shared/content/dossierWords.ts';
@@ -48,6 +49,9 @@ type Waiting = {
 /** How long a thread that reads a file may take to answer, in ms: long enough for a small one. */
 const WHILE_READING = 100;
 
+/** How long the next thread waits for the former one to be gone, in ms. */
+const LAST_PATIENCE = 5_000;
+
 /**
  * Renders documents in a thread of their own, one after the other. An aborted signal refuses at once
  * (`cancelled`); the thread stops at its next node, or is ended when it does not. A thread that fails
@@ -56,6 +60,8 @@ const WHILE_READING = 100;
 export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRenderer {
   const patience = options.patience ?? 1_000;
   let worker: Worker | null = null;
+  /** The thread that is being ended: one that starts meanwhile may bring the process down (nodejs/node#56312). */
+  let ending: Promise<unknown> | null = null;
   let running: Waiting | null = null;
   let lastId = 0;
   const queue: Waiting[] = [];
@@ -118,7 +124,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   }
 
   function next(): void {
-    if (running !== null) return;
+    if (running !== null || ending !== null) return;
     const job = queue.shift();
     if (job === undefined) {
       worker?.unref();
@@ -175,9 +181,10 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     setTimeout(
       () => {
         if (running !== job) return;
-        void end();
-        // The next one finds the fonts read.
-        thread();
+        void end().then(() => {
+          // The next one finds the fonts read.
+          if (ending === null) thread();
+        });
       },
       reads ? Math.min(WHILE_READING, patience) : patience,
     ).unref();
@@ -186,8 +193,15 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
   async function end(): Promise<void> {
     const ended = worker;
     worker = null;
+    const gone =
+      ended === null
+        ? ending
+        : Promise.race([ended.terminate(), wait(LAST_PATIENCE, undefined, { ref: false })]);
+    ending = gone;
     finish(new Refusal('cancelled'));
-    await ended?.terminate();
+    await gone;
+    if (ending === gone) ending = null;
+    next();
   }
 
   async function render(
@@ -261,7 +275,7 @@ export function createWorkerRenderer(options: WorkerRendererOptions): WorkerRend
     renderIncidents: (source, how) => render({ kind: 'incidents', source }, how),
     renderSurvival: (source, how) => render({ kind: 'survival', source }, how),
     warmUp: () => {
-      thread();
+      if (ending === null) thread();
     },
     close: async () => {
       for (const job of queue.splice(0)) job.settle(new Refusal('cancelled'));

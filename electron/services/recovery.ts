@@ -108,6 +108,7 @@ export function createRecovery({
       const [copy] = copiesFor(refused);
       return {
         damaged: basename(refused.path),
+        folder: dirname(refused.path),
         code: refused.code,
         copy: copy === undefined ? null : { at: copy.at, initiatives: copy.initiatives },
       };

@@ -357,7 +357,7 @@ test('a change of several initiatives is made once there is a copy of what was',
 type Office = OpenOffice & { folder: string };
 
 /** How a portfolio in which something was written a moment ago is left. */
-const LEFT: Readonly<Record<string, (office: Office) => Promise<unknown>>> = {
+const LEFT: Readonly<Record<string, (office: Office) => unknown>> = {
   closed: ({ call }) => call['portfolio.close'](undefined),
   'left for another that opens': async ({ call, answers, folder }) => {
     answers.portfolio = join(folder, 'Autre.essaim');

@@ -206,6 +206,7 @@ test('beside what can be recovered stands the last proved copy, which is opened 
   await expect(office.session.open()).rejects.toThrow('file_damaged');
   expect(await call['recovery.offer'](undefined)).toEqual({
     damaged: 'A.essaim',
+    folder,
     code: 'file_damaged',
     copy: { at: copies[0]?.at, initiatives: 20 },
   });
@@ -280,6 +281,7 @@ test('a copy whose bytes changed since it was proved is refused, and nothing is 
   writeFileSync(copy, readFileSync(copy).subarray(0, 4096 * 20));
   expect(await call['recovery.offer'](undefined)).toEqual({
     damaged: 'A.essaim',
+    folder,
     code: 'file_damaged',
     copy: null,
   });

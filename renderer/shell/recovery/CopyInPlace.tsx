@@ -1,5 +1,6 @@
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
+import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { refresh } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -10,17 +11,21 @@ import { CopySentence } from './CopySentence.tsx';
 import { openCopy } from './openCopy.ts';
 import { useOffer } from './useOffer.ts';
 
-/** A portfolio that is gone, or says that it is newer: the refusal, and its last proved copy when there is one. */
+/**
+ * A portfolio that is gone, or says that it is newer: the refusal, where it was, its last proved copy when there is
+ * one, and for one that is gone, how to find it elsewhere.
+ */
 export function CopyInPlace({ problem, onClose }: RefusedProps) {
   const t = useT();
   const task = useTask();
   const code = codeOf(problem);
-  const offer = useOffer();
-  const copy = offer?.code === code ? offer.copy : null;
+  const found = useOffer();
+  const offer = found?.code === code ? found : null;
 
-  async function open() {
+  /** `work` gives whether a portfolio is open now. */
+  async function leave(work: () => Promise<boolean>) {
     try {
-      if (!(await openCopy(() => call('recovery.openCopy', undefined)))) return;
+      if (!(await work())) return;
       await refresh();
       onClose();
     } catch (thrown) {
@@ -31,32 +36,48 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
     }
   }
 
+  const openProved = () => openCopy(() => call('recovery.openCopy', undefined));
+  async function openAnother() {
+    await flushToLeave();
+    return (await call('portfolio.open', undefined)) !== null;
+  }
+
   if (task.problem !== null) return <RefusalDialog problem={task.problem} onClose={task.forget} />;
-  if (copy === null) return <RefusalDialog problem={problem} onClose={onClose} />;
+  if (offer === null) return <RefusalDialog problem={problem} onClose={onClose} />;
+  const { copy } = offer;
   const { what, safe, todo } = refusalParts(problem);
   return (
     <Dialog
       title={what}
       isOpen
-      size="wide"
+      size={copy === null ? 'normal' : 'wide'}
       onClose={onClose}
       actions={
         <>
-          <Button isBusy={task.isBusy} onPress={() => task.run(open)}>
-            {t('recovery:openCopy')}
-          </Button>
+          {code === 'file_missing' ? (
+            <Button isBusy={task.isBusy} onPress={() => task.run(() => leave(openAnother))}>
+              {t('recovery:openAnother')}
+            </Button>
+          ) : null}
+          {copy === null ? null : (
+            <Button isBusy={task.isBusy} onPress={() => task.run(() => leave(openProved))}>
+              {t('recovery:openCopy')}
+            </Button>
+          )}
           <Button tone="primary" onPress={onClose}>
             {t('action.understood')}
           </Button>
         </>
       }
     >
-      <p className="es-muted">{offer?.damaged}</p>
+      <p className="es-muted">
+        {t('recovery:from', { file: offer.damaged, folder: offer.folder })}
+      </p>
       <p>
         {safe} {todo}
       </p>
-      {code === 'file_newer' ? <p>{t('recovery:mayBeDamaged')}</p> : null}
-      <CopySentence copy={copy} />
+      {code === 'file_newer' && copy !== null ? <p>{t('recovery:mayBeDamaged')}</p> : null}
+      {copy === null ? null : <CopySentence copy={copy} />}
     </Dialog>
   );
 }

@@ -38,8 +38,9 @@ const OfferedCopy = z.strictObject({ at: Instant, initiatives: Count });
 
 /** A portfolio that cannot be opened, and what there is in its place. */
 export const RecoveryOffer = z.strictObject({
-  /** Name of its file. */
+  /** Name of its file, and the folder where it is, or was. */
   damaged: z.string(),
+  folder: z.string(),
   /** Why it was refused. */
   code: z.enum(ERROR_CODES),
   /** Its last proved copy. Null when there is none. */
