@@ -8,9 +8,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createFileHealth } from '../../electron/backups/fileHealth.ts';
+import { provedCopies } from '../../electron/backups/lastProved.ts';
 import { connect } from '../../electron/database/connect.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
+import { createBackups } from '../../electron/services/backups.ts';
 import { create } from '../../electron/services/initiatives.ts';
+import { keeperHere } from '../support/keeperHere.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { contextAt } from '../support/world.ts';
@@ -267,5 +270,73 @@ test('a sum that cannot be kept stops neither the opening nor the closing', asyn
   health.written();
   health.leave(file);
   expect(health.sum).toBeNull();
+  file.close();
+});
+
+/** The copies of a portfolio, whose rounds are made when a test says, and what is known of its bytes. */
+function minded(folder: string, path: string) {
+  const root = join(folder, 'profile', 'backups');
+  const world = contextAt();
+  const health = createFileHealth({ root, now: () => world.now().toISOString() });
+  let round: () => void = () => undefined;
+  const { follower } = createBackups({
+    thread: keeperHere(root),
+    context: world,
+    health,
+    root,
+    chooseFolder: () => Promise.resolve(null),
+    showInFolder: () => undefined,
+    onProgress: () => undefined,
+    wait: (run) => {
+      round = run;
+      return () => undefined;
+    },
+  });
+  const file = openPortfolio(path);
+  follower.opened(file);
+  const write = () => {
+    if (file.writable === null) throw new Error('read-only');
+    create(file.writable, world, { title: 'Une autre' });
+  };
+  const aRound = async () => {
+    round();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  return { file, follower, health, write, aRound };
+}
+
+test('once nobody has written for a round, what the file is then is kept, in case nobody closes it', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'La halte');
+  const { file, health, write, aRound } = minded(folder, path);
+  await aRound();
+  expect(health.sum).not.toBeNull();
+  write();
+  expect(health.sum).toBeNull();
+  await aRound();
+  expect(health.sum).toBeNull();
+  await aRound();
+  expect(health.sum?.bytes).toBe(readFileSync(path).length);
+  file.close();
+});
+
+test('a large portfolio that is closed just after it was written in keeps its sum, and is not copied then', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'La halte');
+  const raw = connect(path, 'writable');
+  raw.exec('CREATE TABLE much (bytes BLOB); INSERT INTO much VALUES (zeroblob(68000000))');
+  raw.exec('DROP TABLE much');
+  raw.close();
+  const { file, follower, health, write } = minded(folder, path);
+  write();
+  await follower.beforeLeaving('other');
+  expect(health.sum).toBeNull();
+  await follower.beforeLeaving('window');
+  expect(health.sum?.bytes).toBeGreaterThan(68_000_000);
+  expect(provedCopies(join(folder, 'profile', 'backups'), path)).toEqual([]);
   file.close();
 });
