@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asWriteRefusal, flushFolder } from './atomicWrite.ts';
 import { rememberUnfinished } from './unfinished.ts';
@@ -32,7 +32,7 @@ export async function writeFolder(
     mkdirSync(unfinished);
     isMade = true;
     await write(unfinished);
-    flushFolder(unfinished);
+    flushFolders(unfinished);
     renameSync(unfinished, folder);
     // Without it, a cut of power may lose the name of what was said to be there.
     flushFolder(dirname(folder));
@@ -43,4 +43,12 @@ export async function writeFolder(
   } finally {
     forget();
   }
+}
+
+/** The names in a folder, and in those that it holds: without it, a cut of power may lose those of files that are flushed. */
+function flushFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) flushFolder(join(entry.parentPath, entry.name));
+  }
+  flushFolder(folder);
 }

@@ -48,7 +48,7 @@ export async function writePortable(
     // oxlint-disable-next-line no-await-in-loop -- again only when the one before is of no use
     await writeAll(db, context, folder, pace);
     if (db.moment() === moment) {
-      writeFileSync(join(folder, SCHEMA), schema);
+      writeFileSync(join(folder, SCHEMA), schema, { flush: true });
       return;
     }
     rmSync(join(folder, PIECES), { recursive: true });

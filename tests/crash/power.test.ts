@@ -56,7 +56,7 @@ function cutAt(followed: Followed, moment: number, random: () => number): Found 
 /** Whether what was left by a power cut could not be read as a portfolio, or as a database at all. */
 function isUnreadable(error: unknown): boolean {
   if (error instanceof Refusal) return UNREADABLE.has(error.code);
-  return error instanceof Error && 'code' in error && /^SQLITE_/u.test(String(error.code));
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
 
 const UNREADABLE: ReadonlySet<string> = new Set(['file_damaged', 'file_foreign']);

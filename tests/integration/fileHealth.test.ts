@@ -278,7 +278,7 @@ function minded(folder: string, path: string) {
   const root = join(folder, 'profile', 'backups');
   const world = contextAt();
   const health = createFileHealth({ root, now: () => world.now().toISOString() });
-  let round: () => void = () => undefined;
+  let round: (() => void) | null = null;
   const { follower } = createBackups({
     thread: keeperHere(root),
     context: world,
@@ -299,7 +299,7 @@ function minded(folder: string, path: string) {
     create(file.writable, world, { title: 'Une autre' });
   };
   const aRound = async () => {
-    round();
+    round?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   };
   return { file, follower, health, write, aRound };

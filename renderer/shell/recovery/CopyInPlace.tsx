@@ -36,12 +36,6 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
     }
   }
 
-  const openProved = () => openCopy(() => call('recovery.openCopy', undefined));
-  async function openAnother() {
-    await flushToLeave();
-    return (await call('portfolio.open', undefined)) !== null;
-  }
-
   if (task.problem !== null) return <RefusalDialog problem={task.problem} onClose={task.forget} />;
   if (offer === null) return <RefusalDialog problem={problem} onClose={onClose} />;
   const { copy } = offer;
@@ -80,4 +74,14 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
       {copy === null ? null : <CopySentence copy={copy} />}
     </Dialog>
   );
+}
+
+/** False: the person gave up. */
+async function openAnother(): Promise<boolean> {
+  await flushToLeave();
+  return (await call('portfolio.open', undefined)) !== null;
+}
+
+function openProved(): Promise<boolean> {
+  return openCopy(() => call('recovery.openCopy', undefined));
 }
