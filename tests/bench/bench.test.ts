@@ -15,6 +15,7 @@ import { longSource } from './longSource.ts';
 import { type Measured, table } from './measure.ts';
 import { portraitMeasures } from './portrait.ts';
 import { protectionMeasures } from './protection.ts';
+import { sizeMeasures } from './sizes.ts';
 import { bareApplication, coldStarts } from './start.ts';
 import { yearsMeasures } from './years.ts';
 
@@ -41,6 +42,8 @@ const TABLES: Readonly<Record<string, (folder: string) => Promise<Measured[]>>> 
   blocks: blockMeasures,
   'blocks over twenty years': yearsBlockMeasures,
   'every day of twenty years': everydayMeasures,
+  'the whole file at one time and at ten': (folder) =>
+    sizeMeasures(folder, (line) => console.log(line)),
   'twenty years at one time and at ten': () => yearsMeasures((line) => console.log(line)),
 };
 
