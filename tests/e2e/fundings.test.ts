@@ -411,3 +411,24 @@ test('a funding says on its own page which line of a budget may be the same mone
   await expect(page.getByRole('heading', { level: 1, name: 'Le Rang, an 1' })).toBeFocused();
   await close();
 });
+
+test('what takes the focus in a budget is never under the line of balance, which stays in sight', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Transport solidaire des rangs', /^Argent/);
+  await page.getByRole('button', { expanded: false, name: /20/ }).first().click();
+  const balance = page.getByRole('status', { name: 'Équilibre' }).first();
+  await expect(balance).toBeVisible();
+  const field = page.locator('.es-lines').first().getByRole('textbox').nth(3);
+  // At the very bottom of the window, where the line stands; focus alone scrolls nothing here.
+  await field.evaluate((element) => {
+    element.style.scrollMarginBottom = '0px';
+    element.scrollIntoView({ block: 'end', behavior: 'instant' });
+    element.focus({ preventScroll: true });
+  });
+  const [own, over] = [await field.boundingBox(), await balance.boundingBox()];
+  expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThan(over?.y ?? 0);
+  await close();
+});

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { isFound } from '../../renderer/features/help/finding.ts';
 import { wordOfComponent } from '../../renderer/wordOfComponent.ts';
@@ -28,6 +30,20 @@ test('each component of the grid of the TNCDC is explained', () => {
       expect(word === undefined ? id : WORDS[word].term).toBe(label.text);
     }
   }
+});
+
+test('each word of the statement is explained on a screen where it is met', () => {
+  const root = join(import.meta.dirname, '../../renderer');
+  const screens = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && name !== 'words.ts')
+    .map((name) => readFileSync(join(root, name), 'utf8'))
+    .join('\n');
+  const ofStatement = WORD_IDS.filter((id) => WORDS[id].group === 'enonce');
+  expect(ofStatement.length).toBeGreaterThan(15);
+  const nowhere = ofStatement.filter(
+    (id) => !screens.includes(`id="${id}"`) && !screens.includes(`'${id}'`),
+  );
+  expect(nowhere).toEqual([]);
 });
 
 test('words are found without accents, in the plural, in any order', () => {

@@ -9,6 +9,7 @@ import { CheckedDateField, CheckedTextArea } from '../../components/checked/fiel
 import { dateEntry } from '../../components/records/dateEntry.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
 import { EffectSelect } from './EffectSelect.tsx';
@@ -70,6 +71,11 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
         value={effect.nature}
         onSave={(nature) => onPatch({ nature })}
       />
+      {effect.nature === 'agency' ? (
+        <p className="es-small es-field--wide">
+          <Word id="pouvoir_agir">{t('vocabulary:effectNature.agency')}</Word>
+        </p>
+      ) : null}
       <ChoiceField
         {...shared}
         label={t('effect:field.expected')}

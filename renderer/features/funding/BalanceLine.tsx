@@ -32,9 +32,16 @@ function keepClear(line: HTMLElement): () => void {
     if (!(target instanceof HTMLElement) || line.contains(target)) return;
     const [own, over] = [target.getBoundingClientRect(), line.getBoundingClientRect()];
     if (own.bottom <= over.top || own.top >= over.bottom) return;
-    target.style.scrollMarginBottom = `${Math.ceil(over.height) + CLEAR}px`;
-    target.scrollIntoView({ block: 'nearest' });
+    scrollerOf(line)?.scrollBy({ top: own.bottom - over.top + CLEAR, behavior: 'instant' });
   };
   place?.addEventListener('focusin', clear);
   return () => place?.removeEventListener('focusin', clear);
+}
+
+/** What scrolls around an element. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let up = element.parentElement; up !== null; up = up.parentElement) {
+    if (['auto', 'scroll'].includes(getComputedStyle(up).overflowY)) return up;
+  }
+  return null;
 }

@@ -7,6 +7,7 @@ import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { useTagsWords } from '../../tagsWords.ts';
+import { Word } from '../../Word.tsx';
 import type { Keep } from './StoryPart.tsx';
 import { TerritoriesField } from './TerritoriesField.tsx';
 
@@ -30,7 +31,10 @@ export function PlaceFields({ initiative, keep }: PlaceFieldsProps) {
     isReadOnly: readOnly !== undefined,
   });
   return (
-    <Section title={t('initiative:story.place')}>
+    <Section
+      title={t('initiative:story.place')}
+      note={<Word id="ancrage">{t('initiative:story.anchoring')}</Word>}
+    >
       <div className="es-story-pair">
         <div data-field="porteur">
           <CheckedTextField

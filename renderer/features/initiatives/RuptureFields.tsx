@@ -58,7 +58,12 @@ export function RuptureFields({ initiative, keep }: RuptureFieldsProps) {
           <Word id="rupture">{t('initiative:story.rupture')}</Word>
         </Sign>
       }
-      note={t('initiative:story.ruptureNote')}
+      note={
+        <span className="es-row es-row--wrap">
+          <span>{t('initiative:story.ruptureNote')}</span>
+          <Word id="portee">{t('initiative:story.scope')}</Word>
+        </span>
+      }
     >
       <div className="es-story-pair">
         <div data-field="avant">

@@ -9,6 +9,7 @@ import { RecordFact, RecordList, RecordRow } from '../../components/records/Reco
 import { useRecords } from '../../components/records/useRecords.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 import { AddInKind } from './AddInKind.tsx';
 import { InKindEditor } from './InKindEditor.tsx';
 
@@ -28,7 +29,9 @@ export function InKindList({ initiative, participationId, name, contributions }:
   return (
     <section className="es-in-kind">
       <div className="es-in-kind-head">
-        <h3>{t('stakeholder:inKind.title')}</h3>
+        <h3>
+          <Word id="en_nature">{t('stakeholder:inKind.title')}</Word>
+        </h3>
         <Button
           ref={addButton}
           size="small"

@@ -45,7 +45,12 @@ export function StakeholdersPart() {
       ) : (
         <Section
           title={<Word id="acteurs">{t('stakeholder:title')}</Word>}
-          note={t('stakeholder:count', { count: participations.length })}
+          note={
+            <span className="es-row es-row--wrap">
+              <span>{t('stakeholder:count', { count: participations.length })}</span>
+              <Word id="gouvernance">{t('stakeholder:governance')}</Word>
+            </span>
+          }
           actions={
             <>
               <ExportSheet

@@ -41,7 +41,12 @@ export function StagesPart() {
       ) : (
         <Section
           title={<Word id="etapes">{t('stage:title')}</Word>}
-          note={t('stage:note')}
+          note={
+            <span className="es-row es-row--wrap">
+              <span>{t('stage:note')}</span>
+              <Word id="perennite">{t('stage:lasting')}</Word>
+            </span>
+          }
           actions={
             <>
               <ExportSheet
