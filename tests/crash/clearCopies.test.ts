@@ -24,6 +24,8 @@ for (const how of ['closed', 'killed', 'locked'] as const) {
     const running = await launchIn(folder, profile, file);
     await unlock(running.page);
     await typeEverywhere(running.page);
+    // Of whoever is killed, nothing is taken away afterwards.
+    if (how === 'killed') await lookAndCopy(running);
     if (how === 'locked') {
       await running.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
       await running.page.getByLabel('Mot de passe', { exact: true }).waitFor();
@@ -102,6 +104,21 @@ async function typeEverywhere(page: Page): Promise<void> {
   // Its state is left behind on leaving it.
   await page.getByRole('link', { name: 'Accueil' }).first().click();
   await page.waitForTimeout(1_500);
+}
+
+/** What was typed is drawn as the pages of a dossier, and copied to the clipboard. */
+async function lookAndCopy({ app, page }: RunningApp): Promise<void> {
+  await page.getByRole('link', { name: 'Dossiers' }).first().click();
+  const row = page.getByRole('row', { name: /Transport solidaire des rangs/ }).first();
+  await row.getByRole('link').first().click();
+  await expect(page.getByText(/Aperçu à jour, \d+ pages/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.es-pdf-drawn canvas').first()).toBeVisible({ timeout: 30_000 });
+  await openPart(page, 'Transport solidaire des rangs', 'Récit');
+  const need = page.getByLabel('Besoin social').first();
+  await need.press('ControlOrMeta+a');
+  await need.press('ControlOrMeta+c');
+  const copied = () => app.evaluate(async ({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toContain(CANARY);
 }
 
 /** Files of a folder, whatever they are, that hold the word, in any of the forms that a computer writes. */
