@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { addressOf, htmlShowing, Markup } from '../../shared/content/handover/html.ts';
+import { addressOf, html, Markup, piecesOf, textOf } from '../../shared/content/handover/html.ts';
+import { type Pen, table } from '../../shared/content/handover/page.ts';
 import { groupedByMonth } from '../../shared/domain/handover/byMonth.ts';
 import {
   calendarOf,
@@ -344,16 +345,16 @@ test('months stand in their order, what is known to the year only after those of
   ]);
 });
 
+const withheld = (text: string) => (text.includes('Ginette') ? 'retenu' : text);
+
 test('a text is never markup in a page, and what is held back is not written', () => {
-  const html = htmlShowing((text) => (text.includes('Ginette') ? 'retenu' : text));
   const title = `<img src=x onerror="alert(1)">&'\u0000`;
-  expect(html`<h1 id="${title}">${title}</h1>`.text).toBe(
+  expect(textOf(html`<h1 id="${title}">${title}</h1>`, withheld)).toBe(
     '<h1 id="&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&apos;">&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&apos;</h1>',
   );
-  expect(html`<p>${['a', null, new Markup('<br>'), ['Ginette']]}</p>`.text).toBe(
-    '<p>a<br>retenu</p>',
-  );
-  expect(addressOf(`a b/javascript:'"<.pdf`).text).toBe('a%20b/javascript%3A%27%22%3C.pdf');
+  const parts = ['a', null, new Markup('<br>'), ['Ginette'], () => ['<', new Markup('>')]];
+  expect(textOf(html`<p>${parts}</p>`, withheld)).toBe('<p>a<br>retenu&lt;></p>');
+  expect(textOf(addressOf(`a b/javascript:'"<.pdf`))).toBe('a%20b/javascript%3A%27%22%3C.pdf');
 });
 
 function read(path: string): string {
@@ -376,4 +377,24 @@ test('the pages have the colours of the application, light and dark', () => {
     );
   }
   expect(read('resources/handover/OFL.txt')).toBe(read('resources/fonts/OFL.md'));
+});
+
+test('a page of a million words is made row by row, as it is written', () => {
+  let made = 0;
+  const rows = Array.from({ length: 50_000 }, (_none, at) => () => {
+    made += 1;
+    return [
+      `Décision ${at}`,
+      'Parce que le comité du milieu en a jugé ainsi, et que rien ne pressait.',
+    ];
+  });
+  const pen = { html } as Pen;
+  const page = table(pen, { caption: 'Décisions', none: '', heads: ['Quoi', 'Pourquoi'], rows });
+  const pieces = piecesOf(page);
+  for (let at = 0; at < 100; at += 1) pieces.next();
+  expect(made).toBeLessThan(20);
+  let texts = 100;
+  for (const _ of pieces) texts += 1;
+  expect(made).toBe(50_000);
+  expect(texts).toBeGreaterThan(100_000);
 });

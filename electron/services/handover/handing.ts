@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileLine, LeftOut } from '../../../shared/content/handover/handoverModel.ts';
-import { htmlShowing } from '../../../shared/content/handover/html.ts';
+import { html, type Markup, piecesOf, written } from '../../../shared/content/handover/html.ts';
 import type { Pen } from '../../../shared/content/handover/page.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import type { ReadableDb } from '../../database/connection.ts';
@@ -32,20 +32,21 @@ export type Handing = {
 /** How much is handed to the disk at a time. */
 const SLICE_BYTES = 4 * 1024 * 1024;
 
-/** Writes a file of the folder, which nothing had yet, through to the disk. */
+/** Writes a file of the folder, which nothing had yet, through to the disk; a text may come part by part. */
 export async function put(
   { folder, between }: Pick<Handing, 'folder' | 'between'>,
   path: string,
-  content: Uint8Array | string,
+  content: Uint8Array | string | Iterable<string>,
 ): Promise<number> {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   makeFolders(folder, path);
   // In a thread of the system: a slow disk, of which each file is flushed, does not hold the window.
   const file = await open(join(folder, path), 'wx');
+  let size = 0;
   try {
-    for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
+    for (const bytes of bytesOf(content)) {
       // oxlint-disable-next-line no-await-in-loop -- one slice after the other
-      await file.writeFile(bytes.subarray(at, at + SLICE_BYTES));
+      await file.writeFile(bytes);
+      size += bytes.byteLength;
       // oxlint-disable-next-line no-await-in-loop -- the same
       await between();
     }
@@ -53,7 +54,19 @@ export async function put(
   } finally {
     await file.close();
   }
-  return bytes.byteLength;
+  return size;
+}
+
+/** What is handed to the disk, slice by slice. */
+function* bytesOf(content: Uint8Array | string | Iterable<string>): Generator<Uint8Array> {
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
+    for (const part of content) yield Buffer.from(part, 'utf8');
+    return;
+  }
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) {
+    yield bytes.subarray(at, at + SLICE_BYTES);
+  }
 }
 
 /** Makes the folders of a path, never the one that is being written: where a key was pulled out, nothing is made in its place. */
@@ -75,25 +88,39 @@ export function namedBy({ isTold }: Pick<Handing, 'isTold'>, title: string): str
   return isTold([title]) ? '' : title;
 }
 
-/** Writes a page, each text of which is held back when it gives somebody away. */
+/** Texts that are looked through, and written, at a time. */
+const SLICE_TEXTS = 200;
+
+/** Writes a page, each text of which is held back when it gives somebody away: some texts after the others, made as they are written. */
 export async function putPage(
   handing: Handing,
   path: string,
   pen: Omit<Pen, 'html' | 'show'>,
-  draw: (pen: Pen) => string,
+  draw: (pen: Pen) => Markup,
 ): Promise<void> {
-  // Seldom is anybody told: the texts are gathered as they are written, and looked through at once.
-  const texts: string[] = [];
-  const gathering = (text: string) => {
-    texts.push(text);
-    return text;
-  };
-  const page = draw({ ...pen, show: gathering, html: htmlShowing(gathering) });
-  await handing.between();
   const show = (text: string) => shownText(handing, text);
-  await put(
-    handing,
-    path,
-    handing.isTold(texts) ? draw({ ...pen, show, html: htmlShowing(show) }) : page,
-  );
+  await put(handing, path, slicesOf(handing, draw({ ...pen, show, html })));
 }
+
+/** The text of a page, part by part. Seldom is anybody told: the texts of a part are looked through at once. */
+function* slicesOf(handing: Handing, page: Markup): Generator<string> {
+  const slice = { pieces: new Array<Piece>(), texts: new Array<string>() };
+  const told = () => {
+    const isTold = handing.isTold(slice.texts);
+    const show = (text: string) => (isTold ? shownText(handing, text) : text);
+    return slice.pieces
+      .splice(0)
+      .map((piece) => ('markup' in piece ? piece.markup : written(show(piece.said))))
+      .join('');
+  };
+  for (const piece of piecesOf(page)) {
+    slice.pieces.push(piece);
+    if ('said' in piece) slice.texts.push(piece.said);
+    if (slice.texts.length < SLICE_TEXTS) continue;
+    yield told();
+    slice.texts.length = 0;
+  }
+  yield told();
+}
+
+type Piece = ReturnType<typeof piecesOf> extends Iterable<infer P> ? P : never;

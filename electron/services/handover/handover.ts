@@ -7,7 +7,7 @@ import type {
   SentLine,
   WaitingLines,
 } from '../../../shared/content/handover/handoverModel.ts';
-import { handoverSheets } from '../../../shared/content/handover/handoverSheets.ts';
+import { handoverSheets, type LongSheet } from '../../../shared/content/handover/handoverSheets.ts';
 import { indexPage } from '../../../shared/content/handover/indexPage.ts';
 import { initiativePage } from '../../../shared/content/handover/initiativePage.ts';
 import { PAGES, type Pen } from '../../../shared/content/handover/page.ts';
@@ -382,11 +382,17 @@ function modelOf(
 }
 
 /** Writes a list for a spreadsheet, without the texts that give somebody away. */
-async function putSheet(handing: Handing, sheet: Sheet): Promise<void> {
+async function putSheet(handing: Handing, sheet: LongSheet): Promise<void> {
   const { t, db, context, files, between } = handing;
-  const cell = (one: SheetCell): SheetCell =>
-    one !== null && 'text' in one ? { text: shownText(handing, one.text) } : one;
-  const shown = { ...sheet, rows: sheet.rows.map((row) => row.map(cell)) };
+  const rows: (readonly SheetCell[])[] = [];
+  for (const slice of slicesOf(sheet.rows)) {
+    // Seldom is anybody told: the texts of some lines are looked through at once.
+    const isTold = handing.isTold(slice.flatMap((row) => row.flatMap(textsOf)));
+    rows.push(...(isTold ? slice.map((row) => row.map((one) => shownCell(handing, one))) : slice));
+    // oxlint-disable-next-line no-await-in-loop -- some lines after the others
+    await between();
+  }
+  const shown: Sheet = { ...sheet, rows };
   const about = {
     title: sheet.title,
     author: getPortfolio(db).organisation.name,
@@ -410,6 +416,26 @@ async function putSheet(handing: Handing, sheet: Sheet): Promise<void> {
     bytes,
     evidenceId: null,
   });
+}
+
+/** Lines that are made, and looked through, at a time. */
+const SLICE_ROWS = 100;
+
+function* slicesOf<T>(all: Iterable<T>): Generator<T[]> {
+  let slice: T[] = [];
+  for (const one of all) {
+    slice.push(one);
+    if (slice.length < SLICE_ROWS) continue;
+    yield slice;
+    slice = [];
+  }
+  yield slice;
+}
+
+const textsOf = (one: SheetCell): string[] => (one !== null && 'text' in one ? [one.text] : []);
+
+function shownCell(handing: Handing, one: SheetCell): SheetCell {
+  return one !== null && 'text' in one ? { text: shownText(handing, one.text) } : one;
 }
 
 /** All that the portfolio holds, as open text with its schema. */

@@ -17,15 +17,35 @@ import type { Translate } from '../../strings/index.ts';
 import type { HandoverModel, InitiativeLine } from './handoverModel.ts';
 import { decidedInWords } from './lines.ts';
 
+/** A list whose lines are made one by one, as they are asked for: there may be a hundred thousand. */
+export type LongSheet = Omit<Sheet, 'rows'> & {
+  readonly rows: Iterable<readonly SheetCell[]>;
+};
+
+function longSheet<Row>(
+  title: string,
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+): LongSheet {
+  return { ...sheetOf(title, columns, []), rows: linesOf(columns, rows) };
+}
+
+function* linesOf<Row>(
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+): Generator<readonly SheetCell[]> {
+  for (const row of rows) yield columns.map(({ cell }) => cell(row));
+}
+
 /** The lists of a handover that are its own, by the names that their files have. */
-export function handoverSheets(model: HandoverModel, t: Translate): Sheet[] {
+export function handoverSheets(model: HandoverModel, t: Translate): LongSheet[] {
   const words = { versions: model.versions, relatives: model.relatives };
   const due = [...model.calendar.late, ...model.calendar.stale, ...model.calendar.ahead];
   return [
-    sheetOf(t('handover:fileTitle.initiatives'), initiativeColumns(t), model.initiatives),
-    sheetOf(t('handover:fileTitle.promises'), promiseColumns(t), model.promises),
-    sheetOf(t('handover:fileTitle.calendar'), deadlineColumns(t), due),
-    sheetOf(
+    longSheet(t('handover:fileTitle.initiatives'), initiativeColumns(t), model.initiatives),
+    longSheet(t('handover:fileTitle.promises'), promiseColumns(t), model.promises),
+    longSheet(t('handover:fileTitle.calendar'), deadlineColumns(t), due),
+    longSheet(
       t('handover:fileTitle.decisions'),
       decisionColumns(t, (one) => decidedInWords(one.decided, words, t)),
       model.decisions,

@@ -28,7 +28,7 @@ const MOST_WAITING = 6;
 const SOON = 4;
 
 /** « Lisez-moi d’abord »: who the organisation is, what presses, each initiative, what was promised, where things are. */
-export function indexPage(pen: Pen, model: HandoverModel): string {
+export function indexPage(pen: Pen, model: HandoverModel): Markup {
   const { html, t } = pen;
   const title = t('handover:page.index');
   return pageOf(pen, {
@@ -182,7 +182,7 @@ function initiativeTable(
       t('handover:initiatives.news'),
       t('handover:initiatives.next'),
     ],
-    rows: lines.map(({ id, title, stage, since, carrier, lastNews, late, next }) => [
+    rows: lines.map(({ id, title, stage, since, carrier, lastNews, late, next }) => () => [
       link(pen, pen.pages.get(id) ?? '', title),
       stage === null
         ? t('handover:initiatives.noStage')

@@ -36,7 +36,7 @@ export type HandedPage = {
 };
 
 /** All that is handed over of one initiative. */
-export function initiativePage(pen: Pen, page: HandedPage): string {
+export function initiativePage(pen: Pen, page: HandedPage): Markup {
   const { html, t, today } = pen;
   const { handed } = page;
   const { initiative } = handed;

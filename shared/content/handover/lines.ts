@@ -32,7 +32,7 @@ export function promiseTable(
     ...told,
     heads,
     named: 2,
-    rows: promises.map((promise) => [
+    rows: promises.map((promise) => () => [
       when(pen, promise),
       promise.who,
       whatOf(pen, promise),
@@ -53,7 +53,7 @@ export function deadlineTable(pen: Pen, deadlines: readonly Deadline[], told: To
       ...(told.saysAbout ? [t('handover:promise.about')] : []),
     ],
     named: 1,
-    rows: deadlines.map((deadline) => [
+    rows: deadlines.map((deadline) => () => [
       when(pen, deadline),
       whatOf(pen, deadline),
       deadline.who,
@@ -107,7 +107,7 @@ export function decisionTable(
       ...(told.saysAbout ? [t('handover:promise.about')] : []),
     ],
     named: 1,
-    rows: decisions.map(({ date, decided, reason, about }) => [
+    rows: decisions.map(({ date, decided, reason, about }) => () => [
       dateIn(pen, date),
       decidedInWords(decided, words, t),
       [

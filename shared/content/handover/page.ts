@@ -58,7 +58,7 @@ const POLICY = [
 export function pageOf(
   pen: Pen,
   { title, current, body }: { title: string; current: PageName | null; body: Written },
-): string {
+): Markup {
   const { html, t, root, owner } = pen;
   const places = PAGE_NAMES.map((name) => {
     const label = t(`handover:page.${name}`);
@@ -67,7 +67,7 @@ export function pageOf(
       ? html`<li><a href="${new Markup(root)}${place}" aria-current="page">${label}</a></li>`
       : html`<li><a href="${new Markup(root)}${place}">${label}</a></li>`;
   });
-  const page = html`<!doctype html>
+  return html`<!doctype html>
 <html lang="fr-CA">
 <head>
 <meta charset="utf-8">
@@ -90,7 +90,6 @@ ${body}
 </body>
 </html>
 `;
-  return page.text;
 }
 
 /** A link to a place of the folder, given from its top. */
@@ -131,10 +130,13 @@ export function inLines(html: Html, text: string): Written {
   return text.split(/\r\n?|\n/u).map((line, at) => (at === 0 ? line : html`<br>${line}`));
 }
 
+type Row = readonly Written[];
+
 type Table = {
   readonly caption: string;
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly Written[])[];
+  /** Each with as many cells as there are heads; one of many is made when its turn comes. */
+  readonly rows: readonly (Row | (() => Row))[];
   /** What is said when there is no row. */
   readonly none: string;
   /** The column that names each row, the first one unless told otherwise. */
@@ -146,14 +148,14 @@ export function table({ html }: Pen, { caption, heads, rows, none, named = 0 }: 
   if (rows.length === 0) return html`<p class="none">${none}</p>`;
   return html`<table><caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (row) =>
-      html`<tr>${row.map((cell, at) => {
-        const said = isEmpty(cell) ? '–' : cell;
-        return at === named ? html`<th scope="row">${said}</th>` : html`<td>${said}</td>`;
-      })}</tr>
-`,
-  )}</tbody></table>
+<tbody>${rows.map((given) => () => {
+    const row = typeof given === 'function' ? given() : given;
+    return html`<tr>${row.map((cell, at) => {
+      const said = isEmpty(cell) ? '–' : cell;
+      return at === named ? html`<th scope="row">${said}</th>` : html`<td>${said}</td>`;
+    })}</tr>
+`;
+  })}</tbody></table>
 `;
 }
 

@@ -5,12 +5,12 @@ import { formatShort } from '../../domain/money.ts';
 import { upperFirst } from '../words.ts';
 import type { FileLine, HandoverModel, LeftOut, SentLine } from './handoverModel.ts';
 import { FILE_SORTS } from './handoverModel.ts';
-import type { Written } from './html.ts';
+import type { Markup, Written } from './html.ts';
 import { deadlineTable, decisionTable, promiseTable } from './lines.ts';
 import { dateIn, inLines, link, type Pen, pageOf, section, table } from './page.ts';
 
 /** All that was promised, by the organisation and to it. */
-export function promisesPage(pen: Pen, { promises }: HandoverModel): string {
+export function promisesPage(pen: Pen, { promises }: HandoverModel): Markup {
   const { html, t } = pen;
   const title = t('handover:page.promises');
   return pageOf(pen, {
@@ -48,7 +48,7 @@ function told(caption: string, none: string) {
 }
 
 /** What is late, then the months to come, one by one. */
-export function calendarPage(pen: Pen, { calendar }: HandoverModel): string {
+export function calendarPage(pen: Pen, { calendar }: HandoverModel): Markup {
   const { html, t } = pen;
   const title = t('handover:page.calendar');
   const months = groupedByMonth(calendar.ahead);
@@ -76,11 +76,12 @@ ${
       })
 }${months.length === 0 ? html`<p class="none">${t('handover:calendar.none')}</p>` : null}${months.map(
   ({ month, deadlines }) =>
-    section(pen, {
-      id: `m-${month}`,
-      title: monthTitle(month),
-      body: deadlineTable(pen, deadlines, told(monthTitle(month), '')),
-    }),
+    () =>
+      section(pen, {
+        id: `m-${month}`,
+        title: monthTitle(month),
+        body: deadlineTable(pen, deadlines, told(monthTitle(month), '')),
+      }),
 )}`,
   });
 }
@@ -92,7 +93,7 @@ function monthTitle(month: string): string {
 }
 
 /** Every decision with its reason, year by year, the first one first. */
-export function decisionsPage(pen: Pen, { decisions, versions, relatives }: HandoverModel): string {
+export function decisionsPage(pen: Pen, { decisions, versions, relatives }: HandoverModel): Markup {
   const { html, t } = pen;
   const title = t('handover:page.decisions');
   const years = [...new Set(decisions.map(({ date }) => date.slice(0, 4)))];
@@ -101,7 +102,7 @@ export function decisionsPage(pen: Pen, { decisions, versions, relatives }: Hand
     current: 'decisions',
     body: html`<h1>${title}</h1><p class="lead">${t('handover:decisions.lead')}</p>
 ${years.length === 0 ? html`<p class="none">${t('handover:decisions.none')}</p>` : null}${years.map(
-  (year) =>
+  (year) => () =>
     section(pen, {
       id: `a-${year}`,
       title: year,
@@ -121,7 +122,7 @@ ${years.length === 0 ? html`<p class="none">${t('handover:decisions.none')}</p>`
 }
 
 /** The register of what left, with what was answered. */
-export function dossiersPage(pen: Pen, { sent }: HandoverModel): string {
+export function dossiersPage(pen: Pen, { sent }: HandoverModel): Markup {
   const { html, t } = pen;
   const title = t('handover:page.dossiers');
   return pageOf(pen, {
@@ -147,7 +148,7 @@ export function sentTable(pen: Pen, sent: readonly SentLine[], saysAbout: boolea
       t('handover:dossiers.answer'),
       ...(saysAbout ? [t('handover:promise.about')] : []),
     ],
-    rows: sent.map((copy) => [
+    rows: sent.map((copy) => () => [
       dateIn(pen, copy.day),
       [
         copy.path === null ? copy.title : link(pen, copy.path, copy.title),
@@ -180,7 +181,7 @@ function subjectOf(
 }
 
 /** Every file of the folder, and what is not in it. */
-export function filesPage(pen: Pen, { files, leftOut }: HandoverModel): string {
+export function filesPage(pen: Pen, { files, leftOut }: HandoverModel): Markup {
   const { html, t } = pen;
   const title = t('handover:page.files');
   return pageOf(pen, {
@@ -206,7 +207,7 @@ function fileTable(pen: Pen, files: readonly FileLine[], caption: string): Writt
     caption,
     none: '',
     heads: [t('handover:files.file'), t('handover:promise.about'), t('handover:files.size')],
-    rows: files.map((file) => [
+    rows: files.map((file) => () => [
       link(pen, file.path, file.title),
       file.initiativeTitle === null ? null : subjectOf(pen, file),
       sizeOf(pen, file.bytes),
@@ -216,11 +217,12 @@ function fileTable(pen: Pen, files: readonly FileLine[], caption: string): Writt
 
 /** A size as people read it: kilobytes, then megabytes, of a thousand each. */
 function sizeOf({ t }: Pen, bytes: number): string {
-  const format = new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 1 });
   return bytes < 1_000_000
-    ? t('handover:files.kilobytes', { size: format.format(Math.max(1, Math.round(bytes / 1000))) })
-    : t('handover:files.megabytes', { size: format.format(bytes / 1_000_000) });
+    ? t('handover:files.kilobytes', { size: SIZE.format(Math.max(1, Math.round(bytes / 1000))) })
+    : t('handover:files.megabytes', { size: SIZE.format(bytes / 1_000_000) });
 }
+
+const SIZE = new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 1 });
 
 function leftOutList({ html, t, withNames }: Pen, leftOut: readonly LeftOut[]): Written {
   const always = withNames
