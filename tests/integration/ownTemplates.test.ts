@@ -113,7 +113,7 @@ test('a dossier keeps the template it was begun with: the next change makes a ve
   await expect(async () => call['template.remove']({ id })).rejects.toThrow('template_used');
   await call['dossier.remove']({ id: dossier.id });
   await call['template.remove']({ id });
-  expect(await call['template.list'](undefined)).toHaveLength(11);
+  expect(await call['template.list'](undefined)).toHaveLength(12);
 });
 
 test('rules that are verified again are so for the dossiers begun from them, and make no version', async ({

@@ -26,7 +26,7 @@ const WORDS = (
 const short = resources.templates().filter(({ maxPages }) => maxPages !== null && maxPages <= 3);
 
 test('there are templates of a few pages', () => {
-  expect(short.map(({ id }) => id)).toEqual(['summary', 'foundation-letter']);
+  expect(short.map(({ id }) => id)).toEqual(['summary', 'foundation-letter', 'portfolio-summary']);
 });
 
 for (const template of short) {

@@ -44,6 +44,7 @@ test('the templates that ship are those of the list, the complete one first', ()
     'card',
     'five-years',
     'portfolio',
+    'portfolio-summary',
   ]);
 });
 
