@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import type { AnnexFile } from '../../electron/services/pdfRenderer.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { DossierFile } from '../../shared/domain/schemas/dossier.ts';
 import type { AnnexFault } from '../../shared/domain/vocabulary.ts';
 import { richSource } from './pdfSource.ts';
 
@@ -140,7 +141,13 @@ export function annexedSource(given: readonly Given[]): DossierSource {
   dossier.blocks = dossier.blocks.map((block) => {
     return block.kind === 'annexes' ? { ...block, included: true } : block;
   });
-  dossier.files = given.map(({ file, title, pages, fault }, index) => ({
+  dossier.files = givenFiles(given);
+  return source;
+}
+
+/** Files as a dossier appends them, in order. */
+export function givenFiles(given: readonly Given[]): DossierFile[] {
+  return given.map(({ file, title, pages, fault }, index) => ({
     id: `01890000-0000-7000-8000-00000000${String(index).padStart(4, '0')}`,
     pieceKey: null,
     title,
@@ -149,5 +156,4 @@ export function annexedSource(given: readonly Given[]): DossierSource {
     pages: fault === undefined ? pages : null,
     fault: fault ?? null,
   }));
-  return source;
 }
