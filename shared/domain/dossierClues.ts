@@ -6,6 +6,7 @@ import { plainText } from './ownText.ts';
 import { printedWords } from './printedWords.ts';
 import type { ShownSource } from './schemas/detail.ts';
 import { shownKinds } from './templateBlocks.ts';
+import { toldEffects } from './toldEffects.ts';
 import { PORTFOLIO_EFFECT_BLOCKS, TOLD_IN } from './toldIn.ts';
 
 /** What a clue stands in: an effect, a piece of evidence, or the text of a block of a dossier, one's own or drawn. */
@@ -67,7 +68,8 @@ function printed(source: ShownSource): Printed[] {
   const shown = shownKinds(source);
   const has = (kinds: readonly BlockKind[]) => kinds.some((kind) => shown.has(kind));
   const hasContribution = has(['argument', 'results']);
-  const effects = has(TOLD_IN.effect) ? initiative.effects : [];
+  // Without the money of the initiative: a clue too many is looked at, one too few leaves.
+  const effects = toldEffects({ dossier, initiative, template: source.template });
   const pictured = has(PORTFOLIO_EFFECT_BLOCKS) ? (portfolio?.initiatives ?? []) : [];
   const ownPlaces = namesOf(initiative.territories);
   const everywhere = [

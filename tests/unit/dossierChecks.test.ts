@@ -67,10 +67,33 @@ function source(fields: {
   };
 }
 
+/** The effects that a check of claims names, of a dossier with these blocks. */
+function unproved(...kinds: BlockKind[]): string[] {
+  const effects = ['seen', 'paid', 'neither'].map((id) =>
+    effect(id, {
+      evidenceIds: [],
+      ...(id === 'seen' ? {} : { observedOn: null, expected: false }),
+    }),
+  );
+  const given = source({ blocks: blocks(...kinds), effects });
+  const checks = recordChecks({ ...given, money: { effects: [{ id: 'paid' }] } });
+  return checks.flatMap((check) =>
+    check.id === 'noEvidence' ? check.effects.map(({ id }) => id) : [],
+  );
+}
+
 const order = (list: readonly DossierBlock[]) => list.map(({ kind }) => kind).join();
 const ids = (checks: readonly Check[]) => checks.map(({ id, place }) => `${id} ${place}`);
 const even = { id: 'b', lines: [line(100, 'expense'), line(100, 'revenue')] };
 const sealed = { id: 'g', concludedAt: '2026-01-01T00:00:00.000Z' };
+
+test('a claim is checked wherever its statement is printed, and only there', () => {
+  expect(unproved('results')).toEqual(['seen', 'paid', 'neither']);
+  expect(unproved('timeline')).toEqual(['seen']);
+  expect(unproved('money_ahead')).toEqual(['paid']);
+  expect(unproved('timeline', 'money_ahead')).toEqual(['seen', 'paid']);
+  expect(unproved('calendar')).toEqual([]);
+});
 
 test('a dossier whose budget balances and whose reading is sealed has nothing to settle', () => {
   const good = source({ budget: even, gridApplication: sealed, effects: [effect('a')] });
@@ -202,10 +225,10 @@ test('every block that prints the statements of effects asks for their evidence 
   const effects = [effect('a', { observedOn: '2019', evidenceIds: [] })];
   const found = (...kinds: BlockKind[]) =>
     recordChecks(source({ blocks: blocks(...kinds), effects })).map(({ id }) => id);
-  for (const kind of ['effect_path', 'figure2', 'results', 'argument'] as const) {
+  for (const kind of ['effect_path', 'figure2', 'results', 'argument', 'timeline'] as const) {
     expect(found(kind)).toEqual(['noEvidence', 'stale']);
   }
-  expect(found('need', 'timeline')).toEqual([]);
+  expect(found('need', 'summary')).toEqual([]);
   expect(found('results', 'effect_path')).toEqual(['noEvidence', 'stale']);
 });
 

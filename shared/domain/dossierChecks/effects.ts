@@ -18,12 +18,14 @@ export function effectChecks(effects: readonly CheckedEffect[]): Check[] {
 export interface StaleSource {
   readonly today: string;
   readonly effectSettings: { readonly recheckMonths: number };
-  readonly initiative: { readonly effects: readonly CheckedEffect[] };
 }
 
 /** Effects that nobody looked at for longer than their rhythm. */
-export function staleEffectChecks({ initiative, today, effectSettings }: StaleSource): Check[] {
-  const effects = staleEffectsOf(initiative.effects, effectSettings.recheckMonths, today);
+export function staleEffectChecks(
+  told: readonly CheckedEffect[],
+  { today, effectSettings }: StaleSource,
+): Check[] {
+  const effects = staleEffectsOf(told, effectSettings.recheckMonths, today);
   if (effects.length === 0) return [];
   return [{ id: 'stale', isBlocking: false, place: 'away', effects, names: [] }];
 }
