@@ -21,17 +21,19 @@ export function DossierTable({ caption, dossiers, hasInitiative }: DossierTableP
   const t = useT();
   const navigate = useNavigate();
   return (
-    <Table
-      caption={caption}
-      isCaptionHidden
-      rows={dossiers.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt, 'en'))}
-      rowKey={({ id }) => id}
-      noValueLabel={t('unknown')}
-      onRowPress={({ id }) =>
-        void navigate({ to: '/dossiers/$dossierId', params: { dossierId: id } })
-      }
-      columns={columnsOf(hasInitiative, t)}
-    />
+    <div className="es-register">
+      <Table
+        caption={caption}
+        isCaptionHidden
+        rows={dossiers.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt, 'en'))}
+        rowKey={({ id }) => id}
+        noValueLabel={t('unknown')}
+        onRowPress={({ id }) =>
+          void navigate({ to: '/dossiers/$dossierId', params: { dossierId: id } })
+        }
+        columns={columnsOf(hasInitiative, t)}
+      />
+    </div>
   );
 }
 
@@ -75,7 +77,13 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
       label: t('register:column.asked'),
       align: 'end',
       isFirm: true,
-      cell: ({ asked }) => (asked === null ? null : formatCents(asked)),
+      cell: ({ asked }) =>
+        asked === null ? null : (
+          <>
+            <span className="es-register-label">{t('register:column.asked')} </span>
+            {formatCents(asked)}
+          </>
+        ),
     },
     {
       id: 'template',
@@ -88,6 +96,7 @@ function columnsOf(hasInitiative: boolean, t: Translate): Column<DossierRow>[] {
       label: t('dossiers:list.updated'),
       cell: ({ updatedAt, lastFrozenAt }) => (
         <>
+          <span className="es-register-label">{t('dossiers:list.updated')} </span>
           <span className="es-nowrap">{formatPartialDate(localDay(updatedAt))}</span>
           <span className="es-register-under">
             {lastFrozenAt === null
