@@ -16,6 +16,7 @@ const SHIPPED = [
   ['card', 'card'],
   ['five-years', 'fiveYears'],
   ['portfolio', 'portfolio'],
+  ['portfolio-summary', 'portfolioSummary'],
 ] as const;
 
 /**
