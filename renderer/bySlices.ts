@@ -3,16 +3,17 @@ const SLICE = 8;
 
 /**
  * All the steps of a work, a few at a time: between two slices, what is typed and what is painted go
- * before. `step` does one. Rejects with what a step throws.
+ * before. `step` does one. Null where the work is no longer wanted; rejects with what a step throws.
  */
 export async function bySlices<T>(
   steps: Generator<undefined, T>,
   step: (next: () => IteratorResult<undefined, T>) => IteratorResult<undefined, T>,
-): Promise<T> {
+  isWanted: () => boolean = () => true,
+): Promise<T | null> {
   const next = () => steps.next();
   await scheduler.yield();
   let began = performance.now();
-  for (;;) {
+  while (isWanted()) {
     const { done, value } = step(next);
     if (done === true) return value;
     if (performance.now() - began > SLICE) {
@@ -21,4 +22,5 @@ export async function bySlices<T>(
       began = performance.now();
     }
   }
+  return null;
 }

@@ -201,7 +201,7 @@ export type ContentBlock = {
   /** Which block of the dossier it is. */
   key: string;
   kind: BlockKind;
-  /** Title without its number; `blockNumbers` gives the number, on the screen as in the PDF. */
+  /** Title without its number: `blockNumbers` gives it, on the screen that of a draft. */
   title: string;
   /** The grid's dimension that the block speaks of, said above its title; null for none. */
   dimension: DimensionId | null;

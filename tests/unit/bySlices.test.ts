@@ -41,6 +41,25 @@ test('a work that fails in one of its steps fails whole', async () => {
   );
 });
 
+test('a work that is no longer wanted ends at its next slice, without an answer', async () => {
+  const done: number[] = [];
+  function* work(): Generator<undefined, string> {
+    for (let step = 1; step <= 4; step += 1) {
+      done.push(step);
+      yield;
+    }
+    return 'whole';
+  }
+  expect(
+    await bySlices(
+      work(),
+      (next) => next(),
+      () => done.length < 2,
+    ),
+  ).toBeNull();
+  expect(done).toEqual([1, 2]);
+});
+
 function* failing(): Generator<undefined, never> {
   yield;
   throw new RangeError('a block that cannot be drawn');

@@ -43,18 +43,34 @@ export interface Drawing {
 }
 
 const drawings = new WeakMap<DossierSource, Promise<Drawing>>();
+let latest: DossierSource | null = null;
 
 /**
  * The drawing of a dossier: once for each state of it, a few blocks at a time, since a hundred pages drawn
- * in one go hold the hand that types.
+ * in one go hold the hand that types. A state that another one replaced is not drawn to its end: who waits
+ * for it gets the latest.
  */
 export function drawingOf(source: DossierSource): Promise<Drawing> {
+  latest = source;
   const known = drawings.get(source);
   if (known !== undefined) return known;
-  // What a funder will read, as it will be read: in French on any screen.
-  const drawing = bySlices(drawBySteps(source), (next) => inFrench(next));
+  const drawing = draw(source);
+  // One that nobody waits for any more may fail; what is shown says it, and the same state fails alike.
+  drawing.catch(() => null);
   drawings.set(source, drawing);
   return drawing;
+}
+
+async function draw(source: DossierSource): Promise<Drawing> {
+  // What a funder will read, as it will be read: in French on any screen.
+  const drawing = await bySlices(
+    drawBySteps(source),
+    (next) => inFrench(next),
+    () => latest === source,
+  );
+  if (drawing !== null) return drawing;
+  drawings.delete(source);
+  return drawingOf(latest ?? source);
 }
 
 let latestLines: readonly PlannedLine[] = [];
