@@ -307,7 +307,7 @@ const MONEY: [string, (source: FormerSource) => void, string[]][] = [
   [
     'a year that is new is told by what it has',
     (source) => moneyOf(source).fundings?.push({ ...fundingOf(source), ...in2030 }),
-    ['yearSum.sure added – > 0', 'yearKind.asked added – > 7000'],
+    ['yearKind.asked added – > 7000'],
   ],
   [
     'money that ends later is told for the initiative and for the effect that it pays',

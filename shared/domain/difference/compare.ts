@@ -95,7 +95,7 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
   });
   const [head] = record.facts;
   if (then === null || now === null) {
-    if (head === undefined) return { changes: [], same: 0 };
+    if (head === undefined || isUnprinted(head.value)) return { changes: [], same: 0 };
     const rest =
       now === null
         ? { how: 'removed' as const, before: head.value, now: null }
