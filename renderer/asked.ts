@@ -68,12 +68,11 @@ export function focusField(field: string): () => void {
 }
 
 function controlOf(place: Element): HTMLElement | null {
-  return (
-    place.querySelector<HTMLElement>('[contenteditable="true"]') ??
-    // Before the names that a list holds already, each with what takes it out.
-    place.querySelector<HTMLElement>('[role="combobox"]') ??
-    place.querySelector<HTMLElement>(CONTROL)
-  );
+  const written = place.querySelector<HTMLElement>('[contenteditable="true"]');
+  const first = place.querySelector<HTMLElement>(CONTROL);
+  if (written !== null || first instanceof HTMLInputElement) return written ?? first;
+  // Before the names that a list holds already, each with what takes it out.
+  return place.querySelector<HTMLElement>('[role="combobox"]') ?? first;
 }
 
 /** Milliseconds: after what a record that opens does with the focus. */

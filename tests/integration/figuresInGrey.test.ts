@@ -56,14 +56,13 @@ test('the figures of a dossier have legible words and lines in grey, and no mean
   }
 });
 
-const DIMENSION_INKS = Object.values(LIGHT_PALETTE.dimensions).flatMap(({ full, soft }) => [
-  full,
-  soft,
-]);
+const DIMENSION_INKS = new Set(
+  Object.values(LIGHT_PALETTE.dimensions).flatMap(({ full, soft }) => [full, soft]),
+);
 
 /** Between the inks of two dimensions, and of nothing else. */
 function isOfDimensions(fault: string): boolean {
-  return (fault.match(/#[0-9A-F]{6}/g) ?? []).every((ink) => DIMENSION_INKS.includes(ink));
+  return (fault.match(/#[0-9A-F]{6}/g) ?? []).every((ink) => DIMENSION_INKS.has(ink));
 }
 
 const BAR = '<rect x="0" y="0" width="40" height="10"';
