@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
-import { connect } from '../../electron/database/connect.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { FileKey } from '../../electron/database/fileKey.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
@@ -11,11 +10,12 @@ import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { findTitles, update } from '../../electron/services/initiatives.ts';
 import { fillStress, twentyYears } from '../support/stress/stress.ts';
 import { contextAt, resources } from '../support/world.ts';
-import { inTurns, type Measured } from './measure.ts';
+import { copyAlone, savingAlone, verifyAlone } from './alone.ts';
+import { allInTurns, inTurns, type Measured } from './measure.ts';
 
 const ROUNDS = 40;
 
-/** Saving, opening and copying with a password, against the same without one; a fifth of twenty years. */
+/** Saving, opening and copying with a password and without, against SQLite alone; a fifth of twenty years. */
 export async function protectionMeasures(folder: string): Promise<Measured[]> {
   const context = contextAt(new Date());
   const key = await FileKey.fromPassword('trois loutres sans parapluie', randomBytes(16));
@@ -26,14 +26,16 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
   };
   const guarded = make('Chiffré.essaim', key);
   const clear = make('Clair.essaim', null);
+  const alone = join(folder, 'Seul.essaim');
+  copyFileSync(clear.path, alone);
   const aim = 'as low as can be';
 
   const open = ({ path, key: by }: typeof guarded) => openPortfolio(path, { key: by }).close();
-  const opening = await inTurns(
-    ROUNDS,
-    () => open(guarded),
-    () => open(clear),
-  );
+  const opening = await allInTurns(ROUNDS, {
+    guarded: () => open(guarded),
+    clear: () => open(clear),
+    alone: () => verifyAlone(alone),
+  });
   const files = { guarded: opened(guarded), clear: opened(clear) };
   let turn = 0;
   const save = (which: keyof typeof files) => {
@@ -41,20 +43,19 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
     turn += 1;
     update(db, context, { id, patch: { socialNeed: `Se déplacer, fois ${turn}.` } });
   };
-  const saving = await inTurns(
-    ROUNDS * 5,
-    () => save('guarded'),
-    () => save('clear'),
-  );
+  const raw = savingAlone(alone);
+  const saving = await allInTurns(ROUNDS * 5, {
+    guarded: () => save('guarded'),
+    clear: () => save('clear'),
+    alone: () => raw.save(files.clear.id, `Se déplacer, fois ${(turn += 1)}.`),
+  });
+  raw.close();
   files.guarded.close();
   files.clear.close();
   const copy = ({ path, key: by }: typeof guarded) => {
     const to = `${path}.copie`;
     rmSync(to, { force: true });
-    const raw = connect(path, 'readonly', by);
-    raw.pragma('query_only = OFF');
-    raw.prepare('VACUUM INTO ?').run(to);
-    raw.close();
+    copyAlone(path, to, by);
   };
   const copying = await inTurns(
     ROUNDS / 4,
@@ -69,16 +70,11 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
       isForced: true,
       say: () => undefined,
     });
-  const backingUp = await inTurns(
-    ROUNDS / 4,
-    () => backup('guarded'),
-    () => backup('clear'),
-  );
-  const against = await inTurns(
-    ROUNDS / 4,
-    () => backup('clear'),
-    () => copy(clear),
-  );
+  const backingUp = await allInTurns(ROUNDS / 4, {
+    guarded: () => backup('guarded'),
+    clear: () => backup('clear'),
+    alone: () => copy(clear),
+  });
   for (const keeper of Object.values(keepers)) keeper.close();
   const asked = await inTurns(
     5,
@@ -86,17 +82,27 @@ export async function protectionMeasures(folder: string): Promise<Measured[]> {
     () => undefined,
   );
   return [
-    { what: 'open with a password, its key known, against without', ...opening, aim },
-    { what: 'save with a password, against without', ...saving, aim },
+    ...againstAlone('open, against SQLite and its verification alone', opening),
+    ...againstAlone('save, against one synced SQLite commit', saving),
     { what: 'copy (VACUUM INTO) with a password, against without', ...copying, aim },
-    { what: 'backup, proved, with a password, against without', ...backingUp, aim },
-    { what: 'backup, proved, against VACUUM INTO alone', ...against, aim },
+    ...againstAlone('backup, proved, against VACUUM INTO alone', backingUp),
     {
       what: 'the key of a password, in another thread',
       ours: asked.ours,
       reference: null,
       aim: '100 to 300 ms',
     },
+  ];
+}
+
+type ThreeWays = Readonly<Record<'guarded' | 'clear' | 'alone', number>>;
+
+/** The same without a password, then with one whose key is known, each against SQLite alone without one. */
+function againstAlone(what: string, { guarded, clear, alone }: ThreeWays): Measured[] {
+  const aim = what.startsWith('save') ? '≤ 1.5' : 'as low as can be';
+  return [
+    { what, ours: clear, reference: alone, aim },
+    { what: `${what}, with a password`, ours: guarded, reference: alone, aim },
   ];
 }
 

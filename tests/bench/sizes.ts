@@ -1,13 +1,14 @@
-import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
-import { connect, type Raw } from '../../electron/database/connect.ts';
+import { connect } from '../../electron/database/connect.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { findTitles, update } from '../../electron/services/initiatives.ts';
 import { openOffice } from '../support/office.ts';
 import { contextAt } from '../support/world.ts';
+import { copyAlone, savingAlone, verifyAlone } from './alone.ts';
 import { allInTurns, type Measured, processorTime, table } from './measure.ts';
 import { yearsFile } from './yearsFile.ts';
 
@@ -64,16 +65,6 @@ async function sized(folder: string, scale: number, say: (line: string) => void)
   return seen;
 }
 
-/** As much as an opening verifies of a file of this size: beyond a gigabyte, its schema. */
-function verifyAlone(path: string): void {
-  const raw = connect(path, 'writable');
-  const { size } = statSync(path);
-  raw.pragma(`ignore_check_constraints = ${size > 50_000_000 ? 'ON' : 'OFF'}`);
-  if (size <= 1_000_000_000) raw.pragma('quick_check(1)');
-  else raw.prepare('SELECT count(*) FROM portfolio').get();
-  raw.close();
-}
-
 async function saved(path: string): Promise<Pair> {
   const context = contextAt(new Date());
   const open = openPortfolio(path);
@@ -86,24 +77,10 @@ async function saved(path: string): Promise<Pair> {
   const ours = () => update(writable, context, { id, patch: { socialNeed: need() } });
   const times = await allInTurns(40, { ours });
   open.close();
-  const raw = aloneOn(path);
-  const statement = raw.prepare(
-    'UPDATE initiative SET social_need = ?, updated_at = ? WHERE id = ?',
-  );
-  const commit = raw.transaction(() => statement.run(need(), context.now().toISOString(), id));
-  const { reference } = await allInTurns(40, { reference: () => commit.immediate() });
-  raw.exec('UPDATE change_log SET is_kept = 1');
-  raw.pragma('journal_mode = DELETE');
-  raw.close();
+  const alone = savingAlone(path);
+  const { reference } = await allInTurns(40, { reference: () => alone.save(id, need()) });
+  alone.close();
   return { ours: times.ours, reference };
-}
-
-/** The file under SQLite alone: nothing is written down of what changes. */
-function aloneOn(path: string): Raw {
-  const raw = connect(path, 'writable');
-  raw.pragma('journal_mode = TRUNCATE');
-  raw.exec('UPDATE change_log SET is_kept = 0');
-  return raw;
 }
 
 async function backedUp(place: string, path: string): Promise<Pair> {
@@ -119,12 +96,7 @@ async function backedUp(place: string, path: string): Promise<Pair> {
   keeper.close();
   rmSync(root, { recursive: true });
   const copy = `${path}.copie`;
-  const reference = await worked(() => {
-    const raw = connect(path, 'readonly');
-    raw.pragma('query_only = OFF');
-    raw.prepare('VACUUM INTO ?').run(copy);
-    raw.close();
-  });
+  const reference = await worked(() => copyAlone(path, copy));
   rmSync(copy);
   return { ours, reference };
 }
