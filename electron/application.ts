@@ -16,7 +16,7 @@ import { type ErrorCode, Refusal } from '../shared/ipc/errors.ts';
 import type { FormProgress } from '../shared/ipc/events.ts';
 import { commonTranslator } from '../shared/strings/common.ts';
 import { createFileHealth } from './backups/fileHealth.ts';
-import { provedCopies } from './backups/lastProved.ts';
+import { provedCopies, wentOnAt } from './backups/lastProved.ts';
 import { keepAmongCopies } from './backups/migrationCopy.ts';
 import { changeFormInThread } from './backups/migrationThread.ts';
 import { createWorkerKeeper } from './backups/workerKeeper.ts';
@@ -160,6 +160,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     examplesFolder: join(userData, 'examples'),
     copiesOf: (path) => provedCopies(copiesRoot, path),
     copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
+    wentOnAt: (path) => wentOnAt(copiesRoot, path),
     onChange: () => {
       // What another program was shown of the former one is in clear.
       copies.clear();

@@ -48,15 +48,27 @@ export function keptPortfolios(
 
 /**
  * The proved copies of the portfolio that was last opened at a path, the last made first; where nothing is any more,
- * also of the one that was there before it went on under another name, as one that was recovered does.
+ * also of the one that was there before it went on under another name, unless it is there still: a copy of that one
+ * opened beside it would be two portfolios of one identity (`wentOnAt`).
  */
 export function provedCopies(root: string, path: string): ProvedCopy[] {
   const ofPath = keptPortfolios(root, ({ file }) => file === path);
   const found =
-    ofPath.length > 0 || existsSync(path)
-      ? ofPath
-      : keptPortfolios(root, ({ former }) => former.includes(path)).slice(0, 1);
+    ofPath.length > 0 ? ofPath : wentOn(root, path).filter(({ file }) => !existsSync(file));
   return lastFirst(found.flatMap(({ copies }) => copies));
+}
+
+/** Where the portfolio that was at a path went on, as one that a person renamed does: the file that is there; null where something still is, or when nothing says it. */
+export function wentOnAt(root: string, path: string): string | null {
+  const [found] = wentOn(root, path);
+  if (found === undefined || !existsSync(found.file)) return null;
+  return keptPortfolios(root, ({ file }) => file === path).length === 0 ? found.file : null;
+}
+
+/** The portfolio with the last copy of those that were at a path where nothing is any more; none or one. */
+function wentOn(root: string, path: string): KeptPortfolio[] {
+  if (existsSync(path)) return [];
+  return keptPortfolios(root, ({ former }) => former.includes(path)).slice(0, 1);
 }
 
 function lastFirst(copies: readonly ProvedCopy[]): ProvedCopy[] {

@@ -44,6 +44,8 @@ export type RecoveryOptions = {
 export type RecoveryService = {
   /** The file that was refused last, where a copy may be opened in its place, and its last proved copy. */
   offer(): RecoveryOffer | null;
+  /** Opens the portfolio that was refused where it went on; refuses (`file_missing`) when nobody knows where. */
+  openWentOn(): Promise<OpenPortfolio>;
   /** The portfolios of which proved copies are kept, whatever became of them. */
   kept(): KeptPortfolio[];
   /** Puts the last proved copy of one of them where the person says, as `openCopy`; refuses (`not_found`) when none is kept any more. */
@@ -106,12 +108,20 @@ export function createRecovery({
       const refused = session.refused();
       if (refused === null) return null;
       const [copy] = copiesFor(refused);
+      const file = session.wentOnAt(refused.path);
       return {
+        wentOn: file === null ? null : { name: basename(file), folder: dirname(file) },
         damaged: basename(refused.path),
         folder: dirname(refused.path),
         code: refused.code,
         copy: copy === undefined ? null : { at: copy.at, initiatives: copy.initiatives },
       };
+    },
+    async openWentOn() {
+      const refused = session.refused();
+      const path = refused === null ? null : session.wentOnAt(refused.path);
+      if (path === null) throw new Refusal('file_missing');
+      return session.openInTime(path);
     },
     async openCopy() {
       const refused = session.refused();

@@ -46,6 +46,8 @@ export type SessionOptions = OpenPlaceOptions &
     examplesFolder: string;
     /** The proved copies of the portfolio at a path, links resolved, the last made first. */
     copiesOf: (path: string) => readonly OfferedCopy[];
+    /** Where the portfolio that was at a path is now, as one that was renamed; null when nobody knows. */
+    wentOnAt?: (path: string) => string | null;
     /** The open portfolio has a password now, or none any more. */
     onProtection: () => void;
   };
@@ -203,6 +205,11 @@ export class Session {
 
   /** Whether a file is one of the examples, which is made again when it is lost. */
   isExample(path: string): boolean {
+  /** Where a portfolio that is not where it was went on; null when nobody knows. */
+  wentOnAt(path: string): string | null {
+    return this.#options.wentOnAt?.(real(path)) ?? null;
+  }
+
     return dirname(path) === this.#options.examplesFolder;
   }
 

@@ -1,6 +1,6 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the schemas of the contract say what the answers are
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMPTY_INCIDENT } from '../../shared/domain/emptyIncident.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
@@ -931,8 +931,19 @@ test('every call of the contract answers in the form that it promises, on a real
   office.answers.export = join(folder, outside ?? '', 'portefeuille.json');
   office.answers.newPortfolio = join(folder, 'Revenu.essaim');
   expect((await ask('portfolio.openExport', undefined))?.fileName).toBe('Revenu.essaim');
+  await ask('backup.make', undefined);
   await ask('portfolio.close', undefined);
   const [recent] = await ask('portfolio.recent', undefined);
+  const renamed = join(folder, 'Renommé.essaim');
+  renameSync(office.answers.newPortfolio, renamed);
+  office.answers.portfolio = renamed;
+  await ask('portfolio.open', undefined);
+  await ask('portfolio.close', undefined);
+  const gone = ask('portfolio.openRecent', { id: recent?.id ?? '' });
+  await expect(gone).rejects.toThrow('file_missing');
+  expect(await ask('recovery.openWentOn', undefined)).toMatchObject({ fileName: 'Renommé.essaim' });
+  await ask('portfolio.close', undefined);
+  renameSync(renamed, office.answers.newPortfolio);
   await ask('portfolio.openRecent', { id: recent?.id ?? '' });
   await ask('protection.change', { former: null, password: 'Une phrase' });
   await ask('protection.stop', undefined);

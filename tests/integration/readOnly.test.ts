@@ -44,6 +44,7 @@ const CHOOSING = new Set<Channel>([
   'recovery.stop',
   'recovery.saveReport',
   'recovery.open',
+  'recovery.openWentOn',
   'recovery.openCopy',
   'recovery.kept',
   'recovery.openKept',

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { WritableDb } from '../../electron/database/connection.ts';
@@ -209,6 +217,7 @@ test('beside what can be recovered stands the last proved copy, which is opened 
     folder,
     code: 'file_damaged',
     copy: { at: copies[0]?.at, initiatives: 20 },
+    wentOn: null,
   });
   answers.recovered = path;
   await expect(call['recovery.openCopy'](undefined)).rejects.toThrow('cannot_write');
@@ -251,12 +260,53 @@ test('a portfolio that went on under another name is found in its copies under t
   await call['recovery.openCopy'](undefined);
   await call['initiative.create']({ title: 'Écrite dans la reprise' });
   await call['portfolio.close'](undefined);
+  // A copy beside it would be a second portfolio of one identity.
+  expect(await missing()).toBeUndefined();
+  rmSync(answers.recovered);
   expect(await missing()).toBe(21);
   // What another portfolio was damaged of is not looked for there.
   await newExampleFile(path);
   wipe(path, rootOf(path, 'follow_up'));
   await expect(office.session.open()).rejects.toThrow('file_damaged');
   expect((await call['recovery.offer'](undefined))?.copy).toBeNull();
+});
+
+test('a portfolio that a person renamed is opened where it is, and no copy of it is offered under its former name', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers } = office;
+  const path = join(folder, 'A.essaim');
+  const renamed = join(folder, 'B.essaim');
+  await newExampleFile(path);
+  await call['portfolio.open'](undefined);
+  await call['backup.make'](undefined);
+  await call['portfolio.close'](undefined);
+  const [recent] = await call['portfolio.recent'](undefined);
+  renameSync(path, renamed);
+  answers.portfolio = renamed;
+  await call['portfolio.open'](undefined);
+  await call['portfolio.close'](undefined);
+  const again = () => call['portfolio.openRecent']({ id: recent?.id ?? '' });
+  await expect(again()).rejects.toThrow('file_missing');
+  expect(await call['recovery.offer'](undefined)).toEqual({
+    damaged: 'A.essaim',
+    folder,
+    code: 'file_missing',
+    copy: null,
+    wentOn: { name: 'B.essaim', folder },
+  });
+  await expect(call['recovery.openCopy'](undefined)).rejects.toThrow('file_missing');
+  expect((await call['recovery.openWentOn'](undefined)).fileName).toBe('B.essaim');
+  await call['portfolio.close'](undefined);
+  // Where nobody knows any more, its copy is.
+  rmSync(renamed);
+  await expect(again()).rejects.toThrow('file_missing');
+  expect(await call['recovery.offer'](undefined)).toMatchObject({
+    copy: { initiatives: 20 },
+    wentOn: null,
+  });
+  await expect(call['recovery.openWentOn'](undefined)).rejects.toThrow('file_missing');
 });
 
 test('a copy whose bytes changed since it was proved is refused, and nothing is left of it', async ({
@@ -284,6 +334,7 @@ test('a copy whose bytes changed since it was proved is refused, and nothing is 
     folder,
     code: 'file_damaged',
     copy: null,
+    wentOn: null,
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createFileHealth } from '../../electron/backups/fileHealth.ts';
-import { keptPortfolios, provedCopies } from '../../electron/backups/lastProved.ts';
+import { keptPortfolios, provedCopies, wentOnAt } from '../../electron/backups/lastProved.ts';
 import { keepAmongCopies } from '../../electron/backups/migrationCopy.ts';
 import { recoverFile } from '../../electron/database/recovery/recoverFile.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
@@ -243,6 +243,7 @@ export function openOffice(
     examplesFolder: join(folder, 'examples'),
     copiesOf: (path) => provedCopies(root, path),
     onChange: () => {
+    wentOnAt: (path) => wentOnAt(root, path),
       changes += 1;
       network.forget();
       publishing.forget();

@@ -5,6 +5,7 @@ import { type Desk, done, type HandlersOf } from './desk.ts';
 export function recoveryHandlers({ recovery }: Desk): HandlersOf<typeof recoveryCalls> {
   return {
     'recovery.offer': () => recovery.offer(),
+    'recovery.openWentOn': () => recovery.openWentOn(),
     'recovery.openCopy': () => recovery.openCopy(),
     'recovery.kept': () => recovery.kept(),
     'recovery.openKept': (input) => recovery.openKept(input),

@@ -13,7 +13,7 @@ import { useOffer } from './useOffer.ts';
 
 /**
  * A portfolio that is gone, or says that it is newer: the refusal, where it was, its last proved copy when there is
- * one, and for one that is gone, how to find it elsewhere.
+ * one, and for one that is gone, where it went on, or how to find it elsewhere.
  */
 export function CopyInPlace({ problem, onClose }: RefusedProps) {
   const t = useT();
@@ -38,13 +38,13 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
 
   if (task.problem !== null) return <RefusalDialog problem={task.problem} onClose={task.forget} />;
   if (offer === null) return <RefusalDialog problem={problem} onClose={onClose} />;
-  const { copy } = offer;
+  const { copy, wentOn } = offer;
   const { what, safe, todo } = refusalParts(problem);
   return (
     <Dialog
       title={what}
       isOpen
-      size={copy === null ? 'normal' : 'wide'}
+      size={copy === null && wentOn === null ? 'normal' : 'wide'}
       onClose={onClose}
       actions={
         <>
@@ -58,6 +58,11 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
               {t('recovery:openCopy')}
             </Button>
           )}
+          {wentOn === null ? null : (
+            <Button isBusy={task.isBusy} onPress={() => task.run(() => leave(openWentOn))}>
+              {t('recovery:openWentOn', { file: wentOn.name })}
+            </Button>
+          )}
           <Button tone="primary" onPress={onClose}>
             {t('action.understood')}
           </Button>
@@ -67,9 +72,13 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
       <p className="es-muted">
         {t('recovery:from', { file: offer.damaged, folder: offer.folder })}
       </p>
-      <p>
-        {safe} {todo}
-      </p>
+      {wentOn === null ? (
+        <p>
+          {safe} {todo}
+        </p>
+      ) : (
+        <p>{t('recovery:wentOn', { file: wentOn.name, folder: wentOn.folder })}</p>
+      )}
       {code === 'file_newer' && copy !== null ? <p>{t('recovery:mayBeDamaged')}</p> : null}
       {copy === null ? null : <CopySentence copy={copy} />}
     </Dialog>
@@ -80,6 +89,12 @@ export function CopyInPlace({ problem, onClose }: RefusedProps) {
 async function openAnother(): Promise<boolean> {
   await flushToLeave();
   return (await call('portfolio.open', undefined)) !== null;
+}
+
+async function openWentOn(): Promise<boolean> {
+  await flushToLeave();
+  await call('recovery.openWentOn', undefined);
+  return true;
 }
 
 function openProved(): Promise<boolean> {

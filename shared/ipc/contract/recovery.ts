@@ -45,6 +45,8 @@ export const RecoveryOffer = z.strictObject({
   code: z.enum(ERROR_CODES),
   /** Its last proved copy. Null when there is none. */
   copy: OfferedCopy.nullable(),
+  /** Where it is now, when it was opened elsewhere since and is there; no copy is offered then. */
+  wentOn: z.strictObject({ name: z.string(), folder: z.string() }).nullable(),
 });
 export type RecoveryOffer = z.infer<typeof RecoveryOffer>;
 
@@ -73,6 +75,8 @@ export type OpenedCopy = z.infer<typeof OpenedCopy>;
 export const recoveryCalls = {
   /** The file that was refused last and its last proved copy, or null. */
   'recovery.offer': call(Nothing, RecoveryOffer.nullable()),
+  /** Opens the portfolio that was refused last where it went on. Refuses (`file_missing`) when it is there no more. */
+  'recovery.openWentOn': call(Nothing, OpenPortfolio),
   /**
    * Asks where to put the last proved copy, and opens it there; in the place of one that is no longer what was
    * proved, the one before, which it says. Refuses (`copy_altered`) when all are. Null: the person gave up.
