@@ -317,7 +317,11 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   /** What a start leaves for later. */
   async function afterDrawing(): Promise<void> {
     beginning.keepGraphics();
-    beginCopies?.();
+    try {
+      beginCopies?.();
+    } catch (failure) {
+      log.write('beginCopies', failure);
+    }
     await all().catch((failure: unknown) => log.write('everyCall', failure));
   }
 

@@ -11,6 +11,8 @@ export type WorkerKeeperOptions = {
   root: string;
   /** Given what lets the thread begin to follow, unless something else is asked before; at once when left out. */
   begin?: (follow: () => void) => void;
+  /** Starts the thread; one of Node when left out. */
+  start?: (workerFile: string, setup: KeeperSetup) => Worker;
 };
 
 type Waiting = { resolve: (said: Answer) => void; reject: (why: Refusal) => void };
@@ -23,6 +25,7 @@ type Answer = Extract<Said, { type: 'answer' }>;
 export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
   const buffer = new SharedArrayBuffer(GATE_BYTES);
   const gate = new CopyGate(buffer);
+  const { start = startWorker } = options;
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -40,21 +43,27 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
     wipeKey(asked.command);
   }
 
+  /** What cannot be asked, as when no thread can be started, is refused to whoever asked, and to nobody else. */
   function post(asked: Asked): void {
-    // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
-    thread().postMessage(asked);
+    try {
+      // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
+      thread().postMessage(asked);
+    } catch (cause) {
+      const refused = waiting.get(asked.id);
+      waiting.delete(asked.id);
+      refused?.reject(new Refusal('unexpected', { cause }));
+    }
   }
 
   function thread(): Worker {
     if (worker !== null) return worker;
     const setup: KeeperSetup = { root: options.root, gate: buffer };
-    const started = new Worker(options.workerFile, { workerData: setup, execArgv: [] });
+    const started = start(options.workerFile, setup);
     const lost = (cause: unknown) => {
       if (worker !== started) return;
       worker = null;
       gate.setEnded(false);
-      for (const { reject } of waiting.values()) reject(new Refusal('unexpected', { cause }));
-      waiting.clear();
+      refuseAll(new Refusal('unexpected', { cause }));
     };
     started.on('message', (said: Said) => hear(said));
     started.on('error', lost);
@@ -63,6 +72,11 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
     started.unref();
     worker = started;
     return started;
+  }
+
+  function refuseAll(why: Refusal): void {
+    for (const { reject } of waiting.values()) reject(why);
+    waiting.clear();
   }
 
   function hear(said: Said): void {
@@ -99,9 +113,15 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
       gate.setEnded(true);
       const ended = worker;
       worker = null;
+      // Nobody answers any more: the end of a thread that is let go of is heard by no one.
+      refuseAll(new Refusal('cancelled'));
       await ended?.terminate();
     },
   };
+}
+
+function startWorker(workerFile: string, setup: KeeperSetup): Worker {
+  return new Worker(workerFile, { workerData: setup, execArgv: [] });
 }
 
 function wipeKey(command: Command): void {

@@ -12,6 +12,7 @@ import fs, {
 } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
 import { createFileHealth } from '../../electron/backups/fileHealth.ts';
 import { provedCopies } from '../../electron/backups/lastProved.ts';
@@ -306,14 +307,18 @@ test('what follows a portfolio waits for the page that starts, but not once a co
   const root = join(folder, 'profile', 'backups');
   const drawn: (() => void)[] = [];
   const begin = (follow: () => void) => void drawn.push(follow);
-  const thread = createWorkerKeeper({ workerFile, root, begin });
+  let started = 0;
+  const start = (code: string, workerData: unknown) => {
+    started += 1;
+    return new Worker(code, { workerData, execArgv: [] });
+  };
+  const thread = createWorkerKeeper({ workerFile, root, begin, start });
   const heard: string[] = [];
   const note = (what: string) => () => void heard.push(what);
   const following = thread
     .ask({ type: 'follow', path: file.path, identity, key: null })
     .then(note('follow'));
-  await new Promise((next) => setTimeout(next, 1_500));
-  expect(heard).toEqual([]);
+  expect(started).toBe(0);
   const { answer } = await thread.ask({
     type: 'make',
     why: 'asked',
@@ -323,6 +328,7 @@ test('what follows a portfolio waits for the page that starts, but not once a co
   });
   expect(answer.ok).toBe(true);
   expect(heard).toEqual(['follow']);
+  expect(started).toBe(1);
   await following;
 
   const later = createWorkerKeeper({ workerFile, root, begin });
@@ -331,6 +337,36 @@ test('what follows a portfolio waits for the page that starts, but not once a co
   expect((await begun).answer.ok).toBe(true);
   await thread.close();
   await later.close();
+  file.close();
+});
+
+test('what the thread was asked is refused once it is let go of, or when none can be started', async ({
+  folder,
+}) => {
+  const { file, identity } = await openNew(folder);
+  const root = join(folder, 'profile', 'backups');
+  const follow = () => ({ type: 'follow', path: file.path, identity, key: null }) as const;
+  const waiting = createWorkerKeeper({ workerFile, root, begin: silent });
+  const waited = expect(waiting.ask(follow())).rejects.toThrow('cancelled');
+  await waiting.close();
+  await waited;
+  const begun = createWorkerKeeper({ workerFile, root });
+  const answered = expect(begun.ask(follow())).rejects.toThrow('cancelled');
+  await begun.close();
+  await answered;
+  const drawn: (() => void)[] = [];
+  const none = createWorkerKeeper({
+    workerFile,
+    root,
+    begin: (later) => void drawn.push(later),
+    start: () => {
+      throw new Error('no thread');
+    },
+  });
+  const following = expect(none.ask(follow())).rejects.toThrow('unexpected');
+  for (const later of drawn) later();
+  await following;
+  await expect(none.ask({ type: 'leave' })).rejects.toThrow('unexpected');
   file.close();
 });
 
