@@ -118,13 +118,15 @@ function entryOf(value: unknown): Entry {
   return { ...entry, left };
 }
 
+/** Those that are known: what another version saw costs nobody the list of their portfolios. */
 function seenOf(value: unknown): SeenRecord[] {
-  if (!Array.isArray(value) || value.length > MOST_SEEN) throw new TypeError('seen');
-  return value.map((one) => {
-    const { table, id, ...unknown } = fieldsOf(one);
-    refuseOthers(unknown);
-    const known = SEEN_TABLES.find((name) => name === table);
-    if (known === undefined || typeof id !== 'string') throw new TypeError('seen');
-    return { table: known, id };
-  });
+  if (!Array.isArray(value)) return [];
+  return value.flatMap(seenIn).slice(0, MOST_SEEN);
+}
+
+function seenIn(value: unknown): SeenRecord[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { table, id } = fieldsOf(value);
+  const known = SEEN_TABLES.find((name) => name === table);
+  return known === undefined || typeof id !== 'string' ? [] : [{ table: known, id }];
 }

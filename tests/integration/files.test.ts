@@ -170,6 +170,28 @@ test('recent files: ten at most, the last opened first, each once, without a pat
   expect(recent.path('../../etc/passwd')).toBeNull();
 });
 
+test('what another version saw in a portfolio costs nobody the list of recent files', ({
+  folder,
+  world,
+}) => {
+  const path = join(folder, 'A.essaim');
+  openRecentFiles(folder).add(path, world.now(), world.newId);
+  const file = join(folder, 'recent.json');
+  const withSeen = (seen: unknown) => {
+    const [entry] = JSON.parse(readFileSync(file, 'utf8')) as object[];
+    writeFileSync(file, JSON.stringify([{ ...entry, seen }]));
+    return openRecentFiles(folder);
+  };
+  const known = { table: 'initiative', id: 'a' } as const;
+  const odd = [{ table: 'parcel', id: 'b' }, known, null, { table: 'dossier' }, 'c'];
+  expect(withSeen(odd).seen(path)).toEqual([known]);
+  const many = Array.from({ length: 12 }, (_, n) => ({ table: 'funding', id: `${n}` }));
+  expect(withSeen(many).seen(path)).toEqual(many.slice(0, 9));
+  expect(withSeen('rien').seen(path)).toEqual([]);
+  expect(withSeen([]).list()).toHaveLength(1);
+  expect(existsSync(`${file}.damaged`)).toBe(false);
+});
+
 test('a damaged list of recent files is set aside, and an empty one takes its place', ({
   folder,
   world,
