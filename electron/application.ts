@@ -44,6 +44,7 @@ import { watchDays } from './window/days.ts';
 import { systemDialogs } from './window/dialogs.ts';
 import { listenToDrops } from './window/droppedFiles.ts';
 import { Flusher, tell } from './window/flush.ts';
+import { hideToLeave } from './window/hideToLeave.ts';
 import { IDLE_LOOK_MS, IdleWatch } from './window/idle.ts';
 import { setMenu } from './window/menu.ts';
 
@@ -392,7 +393,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       return;
     }
     if (leaving) {
-      // It is hidden, and the last copy of its portfolio is made: it stays.
+      // The last copy of its portfolio is made, mostly while it is hidden: it stays.
       leaving = false;
       window.show();
     }
@@ -413,10 +414,16 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         refusedAt = stored ? 0 : Date.now();
         if (!stored && !insisted) return;
         leaving = true;
-        made.hide();
+        const isHidden = hideToLeave(made, process.platform);
         await copied.takeAway();
         if (!isHurried()) await session.beforeLeaving('window');
         // Whoever asked for the window meanwhile has it back.
+        // Whoever still sees it may have typed meanwhile.
+        if (!isHidden && stored && !(await flusher.ask(made))) {
+          leaving = false;
+          refusedAt = Date.now();
+          return;
+        }
         if (leaving && !made.isDestroyed()) made.close();
       });
     });
