@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { BackupReason, CopyPassword } from '../../shared/domain/vocabulary.ts';
 import type { BackupList, SecondPlace } from '../../shared/ipc/contract/backups.ts';
@@ -106,6 +107,8 @@ export function createBackups(options: BackupsOptions): Backups {
   let roundWrites = 0;
   /** How often something had been written when the last copy was begun, or the portfolio opened. */
   let copiedWrites = 0;
+  /** Whether the copy of the open portfolio takes longer than whoever leaves it should wait. Kept: a share that answers no more would hold whoever asked its size. */
+  let isLarge = false;
 
   thread.onStep((done) => {
     hear?.(done);
@@ -146,8 +149,16 @@ export function createBackups(options: BackupsOptions): Backups {
     const { writes } = thread.gate;
     lastRound = context.now().getTime();
     await ask({ type: 'make', why, now: now(), isForced, spared: spared() });
-    if (open === asked) copiedWrites = Math.max(copiedWrites, writes);
+    if (open === asked && asked !== null) {
+      copiedWrites = Math.max(copiedWrites, writes);
+      void noteSize(asked);
+    }
     await quietly({ type: 'mirror', now: now() });
+  }
+
+  async function noteSize(file: OpenFile): Promise<void> {
+    const stats = await stat(file.path).catch(() => null);
+    if (open === file) isLarge = isTooLarge(stats);
   }
 
   /** What is to be compared with a portfolio whose bytes changed stays. */
@@ -212,13 +223,13 @@ export function createBackups(options: BackupsOptions): Backups {
   /** When what was written since the last copy is in one; null: nothing was. */
   function nextCopy(): BackupList['next'] {
     if (open === null || thread.gate.writes === copiedWrites) return null;
-    return isLarge(open) ? 'work' : 'closing';
+    return isLarge ? 'work' : 'closing';
   }
 
   /** What the last moments of a portfolio are for: its copy, or, when that would take too long, its sum. */
-  async function lastCare(file: OpenFile, how: Leaving): Promise<void> {
+  async function lastCare(how: Leaving): Promise<void> {
     if (nextCopy() === 'closing') await makeOne('closing', false).catch(() => undefined);
-    else if (how === 'window' && isLarge(file)) await sumNow();
+    else if (how === 'window' && isLarge) await sumNow();
   }
 
   function again(after: number, why: 'opening' | 'work'): void {
@@ -233,7 +244,7 @@ export function createBackups(options: BackupsOptions): Backups {
     async beforeLeaving(how) {
       // What a long change has written so far may never be.
       if (open?.writable?.isHeld !== false) return;
-      const care = lastCare(open, how);
+      const care = lastCare(how);
       await new Promise<void>((resolve) => {
         const forget = options.wait(resolve, LEAVING_MS[how]);
         void care.finally(() => {
@@ -267,6 +278,7 @@ export function createBackups(options: BackupsOptions): Backups {
       if (file.writable === null || file.path.startsWith(options.root + sep)) return;
       open = file;
       lastRound = Number.NEGATIVE_INFINITY;
+      isLarge = isTooLarge(statsOf(file.path));
       health.open(file);
       roundWrites = thread.gate.writes;
       copiedWrites = thread.gate.writes;
@@ -432,14 +444,18 @@ function stampOf(path: string): string {
   return stats === undefined ? '' : `${stats.ino}:${stats.mtimeMs}:${stats.size}`;
 }
 
-/** Whether the copy of a portfolio takes longer than whoever leaves it should wait. */
-function isLarge({ path }: OpenFile): boolean {
+/** Null: its disk is away. */
+function statsOf(path: string): { size: number } | null {
   try {
-    return statSync(path).size > AT_LEAVING_UP_TO;
+    return statSync(path);
   } catch {
-    // Its disk is away: nobody knows how long it would take.
-    return true;
+    return null;
   }
+}
+
+/** Of one whose disk is away, nobody knows how long its copy would take. */
+function isTooLarge(stats: { size: number } | null): boolean {
+  return stats === null || stats.size > AT_LEAVING_UP_TO;
 }
 
 /** The last proved copy of before the bytes of the portfolio changed, in clear as the portfolio is. */
