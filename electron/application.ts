@@ -160,8 +160,8 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     keepBefore: keepAmongCopies(copiesRoot, context.now),
     examplesFolder: join(userData, 'examples'),
     copiesOf: (path) => provedCopies(copiesRoot, path),
-    copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
     wentOnAt: (path) => wentOnAt(copiesRoot, path),
+    copyUnderKey: copyUnderKeyInThread(join(builtCode, 'rekeyWorker.js')),
     onChange: () => {
       // What another program was shown of the former one is in clear.
       copies.clear();
@@ -184,6 +184,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     },
     onRekeying: (progress) => window !== null && tell(window, 'protection.progress', progress),
     onProtection: () => refreshMenu(),
+    storeTyped: () => flusher.ask(window),
   });
   const idle = new IdleWatch({
     minutes: () => (session.key === null ? 0 : settings.get().lockAfter),
@@ -417,13 +418,13 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
         const isHidden = hideToLeave(made, process.platform);
         await copied.takeAway();
         if (!isHurried()) await session.beforeLeaving('window');
-        // Whoever asked for the window meanwhile has it back.
         // Whoever still sees it may have typed meanwhile.
         if (!isHidden && stored && !(await flusher.ask(made))) {
           leaving = false;
           refusedAt = Date.now();
           return;
         }
+        // Whoever asked for the window meanwhile has it back.
         if (leaving && !made.isDestroyed()) made.close();
       });
     });

@@ -91,8 +91,7 @@ export async function openExport(
     forget();
     attempt.lock.release();
   }
-  await session.beforeLeaving('other');
-  return session.openPath(target);
+  return session.openInTime(target);
 }
 
 async function build(source: string, temporary: string, pace: TakeOutPace): Promise<void> {

@@ -187,9 +187,7 @@ export function createRecovery({
       return true;
     },
     async open() {
-      const { path } = required();
-      await session.beforeLeaving('other');
-      return session.openPath(path);
+      return session.openInTime(required().path);
     },
   };
 }

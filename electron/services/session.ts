@@ -50,6 +50,8 @@ export type SessionOptions = OpenPlaceOptions &
     wentOnAt?: (path: string) => string | null;
     /** The open portfolio has a password now, or none any more. */
     onProtection: () => void;
+    /** Stores what is typed in the window; false when something could not be. */
+    storeTyped?: () => Promise<boolean>;
   };
 
 /** A portfolio that opens once its password is given. */
@@ -203,13 +205,13 @@ export class Session {
     return this.#options.copiesOf(real(path));
   }
 
-  /** Whether a file is one of the examples, which is made again when it is lost. */
-  isExample(path: string): boolean {
   /** Where a portfolio that is not where it was went on; null when nobody knows. */
   wentOnAt(path: string): string | null {
     return this.#options.wentOnAt?.(real(path)) ?? null;
   }
 
+  /** Whether a file is one of the examples, which is made again when it is lost. */
+  isExample(path: string): boolean {
     return dirname(path) === this.#options.examplesFolder;
   }
 
@@ -250,8 +252,8 @@ export class Session {
   async create(fill: (db: WritableDb) => void): Promise<OpenPortfolio | null> {
     const path = await this.dialogs.chooseNewPortfolio();
     if (path === null) return null;
+    await this.#leavingForOther();
     createPortfolio(path, fill);
-    await this.beforeLeaving('other');
     return this.openPath(path);
   }
 
@@ -297,13 +299,12 @@ export class Session {
     } catch (error) {
       throw this.#refusalOf(error, { path, key, again });
     }
-    await this.beforeLeaving('other');
-    if (this.#openings !== opening) throw new Refusal('cancelled');
+    await this.#leavingForOther(opening);
   }
 
   /** Opens an example as it was left; makes it the first time, and again, the old one set aside, when it cannot be read. */
   async openExample(example: Example, fill: (db: WritableDb) => void): Promise<OpenPortfolio> {
-    await this.beforeLeaving('other');
+    await this.#leavingForOther();
     const { examplesFolder } = this.#options;
     mkdirSync(examplesFolder, { recursive: true });
     const path = join(examplesFolder, EXAMPLE_FILES[example]);
@@ -342,18 +343,35 @@ export class Session {
     await this.#options.follower?.beforeLeaving(how);
   }
 
-  /** Closes the portfolio that a person leaves, once it was copied; another that was opened meanwhile stays. */
+  /** Closes the portfolio that a person leaves, once it was copied; refuses (`cancelled`) when another was opened meanwhile, which stays. */
   async closeInTime(): Promise<void> {
-    const opening = this.#openings;
-    await this.beforeLeaving('other');
-    if (this.#openings === opening) this.close();
+    await this.#leavingForOther();
+    this.close();
   }
 
-  /** Locks the portfolio as `lock` does, once it was copied, for which a lock hardly waits. */
+  /** Locks the portfolio as `lock` does, once it was copied, for which a lock hardly waits; what could not be stored keeps no lock waiting. */
   async lockInTime(isStored = true): Promise<void> {
     const opening = this.#openings;
     await this.beforeLeaving('lock');
-    if (this.#openings === opening) this.lock(isStored);
+    const isAllStored = isStored && (await this.#storeTyped());
+    if (this.#openings === opening) this.lock(isAllStored);
+  }
+
+  /**
+   * Before another portfolio opens, or this one is closed: it is copied, then what was typed meanwhile is stored.
+   * Refuses (`cancelled`) when another was opened since `opening`, and when something typed during the copy cannot be
+   * stored: it stays on the screen. What could not be before was left by whoever insisted.
+   */
+  async #leavingForOther(opening = this.#openings): Promise<void> {
+    const wasStored = await this.#storeTyped();
+    await this.beforeLeaving('other');
+    const isStored = await this.#storeTyped();
+    if ((wasStored && !isStored) || this.#openings !== opening) throw new Refusal('cancelled');
+  }
+
+  async #storeTyped(): Promise<boolean> {
+    if (this.#place.file === null) return true;
+    return (await this.#options.storeTyped?.()) ?? true;
   }
 
   /** Closes the open portfolio, if any. */

@@ -29,7 +29,7 @@ import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { createBackups } from '../../electron/services/backups.ts';
 import { create } from '../../electron/services/initiatives.ts';
 import { triedOnce } from '../support/faults.ts';
-import { expect, type Office as OpenOffice, test } from '../support/office.ts';
+import { expect, type Office as OpenOffice, openOffice, test } from '../support/office.ts';
 import { newPortfolioFile } from '../support/portfolioFile.ts';
 import { contextAt } from '../support/world.ts';
 
@@ -435,6 +435,108 @@ for (const [how, leave] of Object.entries(LEFT)) {
     expect(copies().length).toBe(2);
   });
 }
+
+for (const [how, leave] of Object.entries(LEFT)) {
+  test(`what is typed while the copy is made is stored before the portfolio is ${how}`, async ({
+    folder,
+    world,
+  }) => {
+    const path = join(folder, 'A.essaim');
+    const password = 'quatre mots au hasard';
+    // Typed once the last copy is made of what was written before.
+    let typed: string | null = null;
+    const office = openOffice(folder, world, {
+      storeTyped: async () => {
+        const isCopied = office.session.copiesOf(path).length === 2;
+        if (!isCopied || typed !== null) return true;
+        typed = 'Écrite pendant la copie';
+        await office.call['initiative.create']({ title: typed });
+        return true;
+      },
+    });
+    const { call, session } = office;
+    await call['portfolio.create'](undefined);
+    if (how === 'locked') await session.changePassword({ former: null, password });
+    await call['backup.make'](undefined);
+    await call['initiative.create']({ title: 'La Halte' });
+    await leave({ ...office, folder });
+    expect(typed).not.toBeNull();
+    if (how === 'locked') await call['protection.unlock']({ password });
+    else session.openPath(path);
+    const found = await call['initiative.find']({ text: '', chosenId: null });
+    expect(found.map(({ title }) => title).toSorted()).toEqual(['La Halte', typed].toSorted());
+    session.close();
+  });
+
+  test(`the one that was opened while the copy was made stays, as the former one is ${how}`, async ({
+    folder,
+    world,
+  }) => {
+    const [path, meanwhile] = [join(folder, 'A.essaim'), join(folder, 'Entretemps.essaim')];
+    await newPortfolioFile(meanwhile, 'Entretemps');
+    let isOpened = false;
+    const office = openOffice(folder, world, {
+      storeTyped: () => {
+        if (!isOpened) office.session.openPath(meanwhile);
+        isOpened = true;
+        return Promise.resolve(true);
+      },
+    });
+    await office.call['portfolio.create'](undefined);
+    if (how === 'locked') {
+      await office.session.changePassword({ former: null, password: 'quatre mots au hasard' });
+    }
+    expect(office.session.path()).toBe(path);
+    const left = Promise.resolve(leave({ ...office, folder }));
+    if (how === 'locked') await left;
+    else await expect(left).rejects.toThrow('cancelled');
+    expect(office.session.path()).toBe(meanwhile);
+    office.session.close();
+  });
+}
+
+test('what is typed while the copy is made and cannot be stored keeps the portfolio open, unless it could not be before either', async ({
+  folder,
+  world,
+}) => {
+  const stored = [true, false, false];
+  const { call, session } = openOffice(folder, world, {
+    storeTyped: () => Promise.resolve(stored.shift() ?? true),
+  });
+  await call['portfolio.create'](undefined);
+  const close = async () => call['portfolio.close'](undefined);
+  await expect(close()).rejects.toThrow('cancelled');
+  expect(session.path()).toBe(join(folder, 'A.essaim'));
+  // Whoever could not store it before either has insisted.
+  await close();
+  expect(session.state()).toBeNull();
+});
+
+test('what is typed while the copy is made and cannot be stored keeps no lock waiting, which says so', async ({
+  folder,
+  world,
+}) => {
+  const { call, session } = openOffice(folder, world, {
+    storeTyped: () => Promise.resolve(false),
+  });
+  await call['portfolio.create'](undefined);
+  await session.changePassword({ former: null, password: 'quatre mots au hasard' });
+  await call['protection.lock'](undefined);
+  expect(session.asking()?.why).toBe('locked_unsaved');
+});
+
+test('the list of copies asks the disk nothing of the portfolio, whose share may answer no more', async ({
+  call,
+  office,
+}) => {
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Halte' });
+  const path = office.session.path();
+  renameSync(path, `${path}.ailleurs`);
+  // Whoever looked would not know how large it is.
+  expect((await call['backup.list'](undefined)).next).toBe('closing');
+  renameSync(`${path}.ailleurs`, path);
+});
 
 test('leaving waits for no thread that does not answer, and copies nothing of a long change', async ({
   folder,

@@ -117,6 +117,7 @@ export function openOffice(
     copyUnderKey?: CopyUnderKey;
     networkThread?: NetworkThread;
     sheets?: ImportThread;
+    storeTyped?: () => Promise<boolean>;
   } & FormChangeOptions = {},
 ): Office {
   const answers: Answers = {
@@ -242,8 +243,8 @@ export function openOffice(
     recent: openRecentFiles(join(folder, 'profile')),
     examplesFolder: join(folder, 'examples'),
     copiesOf: (path) => provedCopies(root, path),
-    onChange: () => {
     wentOnAt: (path) => wentOnAt(root, path),
+    onChange: () => {
       changes += 1;
       network.forget();
       publishing.forget();
@@ -251,6 +252,7 @@ export function openOffice(
     copyUnderKey:
       instead.copyUnderKey ?? ((rekeying) => Promise.resolve().then(() => copyUnderKey(rekeying))),
     onProtection: () => undefined,
+    ...(instead.storeTyped === undefined ? {} : { storeTyped: instead.storeTyped }),
     ...formChangeOf(instead),
   });
   const showing = {
