@@ -1,3 +1,4 @@
+import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import { nameKey } from '../../shared/domain/sortKey.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { WritableDb } from '../database/connection.ts';
@@ -18,7 +19,8 @@ import { addParticipation } from './participations.ts';
 
 /**
  * Adds rows that were pasted, all or none, as one change of the journal, by slices; `onLongChange` hears how much
- * is done, then null. Refuses (`cancelled`) once stopped.
+ * is done, then null. Counts the rows that said something new; where none did, there is no change to take back.
+ * Refuses (`cancelled`) once stopped.
  */
 export async function addPastedRows(
   db: WritableDb,
@@ -29,8 +31,11 @@ export async function addPastedRows(
   // Before anything is awaited: whoever comes later waits.
   db.requireTurn();
   try {
-    await db.transactionBySlices(adding(db, context, input), onLongChange);
-    return { count: input.rows.length, change: nextUndone(db)?.id ?? 0 };
+    const before = nextUndone(db)?.id;
+    const count = await db.transactionBySlices(adding(db, context, input), onLongChange);
+    const change = nextUndone(db)?.id;
+    // Where nothing was written no action was: the last one is another, which is not to be taken back.
+    return change === undefined || change === before ? { count: 0, change: null } : { count, change };
   } finally {
     onLongChange(null);
   }
@@ -40,57 +45,55 @@ function* adding(
   db: WritableDb,
   context: Context,
   input: Input<'pastedRows.add'>,
-): Generator<number, void> {
-  const count = input.rows.length;
+): Generator<number, number> {
   let done = 0;
+  let written = 0;
   for (const add of additions(db, context, input)) {
-    add();
+    if (add() !== KNOWN) written += 1;
     done += 1;
-    yield done / count;
+    yield done / input.rows.length;
   }
+  return written;
 }
+
+/** What a row answers that says nothing which was not there. */
+const KNOWN = 'known';
 
 /** A funder once, whatever the rows that name it: its site and its programmes are added where they are not there. */
 function addPastedFunder(
   db: WritableDb,
   context: Context,
   { name, url, program }: Extract<Input<'pastedRows.add'>, { kind: 'funders' }>['rows'][number],
-  funderOf: (name: string) => string | null,
-): void {
-  const id = funderOf(name);
+  funderOf: FunderOf,
+): typeof KNOWN | 'added' {
+  const { id, isNew } = funderOf(name);
   const funder = listFunders(db).find((one) => one.id === id);
-  if (funder === undefined) return;
-  if (url !== null && funder.url === null) updateFunder(db, { id: funder.id, patch: { url } });
+  if (funder === undefined) return KNOWN;
+  const addsUrl = url !== null && funder.url === null;
+  if (addsUrl) updateFunder(db, { id: funder.id, patch: { url } });
   const isThere = funder.programs.some((one) => nameKey(one.name) === nameKey(program ?? ''));
-  if (program === null || isThere) return;
-  addProgram(db, context, { funderId: funder.id, fields: { ...blankProgram, name: program } });
+  const addsProgram = program !== null && !isThere;
+  if (addsProgram) {
+    addProgram(db, context, { funderId: funder.id, fields: { ...NEW_PROGRAM, name: program } });
+  }
+  return isNew || addsUrl || addsProgram ? 'added' : KNOWN;
 }
 
-const blankProgram = {
-  requirements: '',
-  url: null,
-  verifiedOn: null,
-  deadlineOn: null,
-  deadlineTime: null,
-  leastAmount: null,
-  mostAmount: null,
-  mostPercent: null,
-  mostInKindPercent: null,
-  leastOwnPercent: null,
-  mostMonths: null,
-  source: '',
-};
+/** Who gives, and whether it was added for that name; null: nobody named it. */
+type FunderOf = (name: string) => { id: string | null; isNew: boolean };
 
 /** Finds who gives by its name, as the portfolio writes it or nearly, and adds it where it is not there. */
-function namedFunders(db: WritableDb, context: Context): (name: string) => string | null {
+function namedFunders(db: WritableDb, context: Context): FunderOf {
   let known: Map<string, string> | null = null;
   return (name) => {
-    if (name === '') return null;
+    if (name === '') return { id: null, isNew: false };
     known ??= new Map(listFunders(db).map((one) => [nameKey(one.name), one.id]));
     const key = nameKey(name);
-    const id = known.get(key) ?? addFunder(db, context, { fields: { name, url: null } }).id;
+    const there = known.get(key);
+    if (there !== undefined) return { id: there, isNew: false };
+    const { id } = addFunder(db, context, { fields: { name, url: null } });
     known.set(key, id);
-    return id;
+    return { id, isNew: true };
   };
 }
 
@@ -124,7 +127,7 @@ function additions(
       const { initiativeIds } = input;
       const funderOf = namedFunders(db, context);
       return input.rows.map(({ funderName, first, ...given }) => () => {
-        const payer = { funderId: funderOf(funderName), programId: null, conditions: '' };
+        const payer = { funderId: funderOf(funderName).id, programId: null, conditions: '' };
         return addFunding(db, context, { fields: { ...given, ...payer }, first, initiativeIds });
       });
     }
@@ -137,7 +140,7 @@ function additions(
       const { budgetId } = input;
       const funderOf = namedFunders(db, context);
       return input.rows.map(({ funderName, ...given }) => () => {
-        const fields = { ...given, funderId: given.funderId ?? funderOf(funderName) };
+        const fields = { ...given, funderId: given.funderId ?? funderOf(funderName).id };
         return addLine(db, context, { budgetId, fields });
       });
     }

@@ -20,12 +20,11 @@ import { useFieldRules } from '../fieldRules.ts';
 import { LongTable } from '../LongTable.tsx';
 import { write } from '../queries.ts';
 import { refusalSentence } from '../shell/refusal.ts';
-import { replayChange } from '../shell/replayChange.ts';
-import { offerUndo } from '../shell/undo.ts';
 import { useT } from '../strings.ts';
 import { clipboardTable } from './clipboardTable.ts';
 import { RowsAside } from './RowsAside.tsx';
 import { RowsToMend } from './RowsToMend.tsx';
+import { sayAdded } from './sayAdded.ts';
 import './pasting.css';
 
 /** A column of what is pasted, with its name on the screen; of a choice, what each answer is called. */
@@ -101,8 +100,8 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       return false;
     }
     if (wrong.length > 0) return false;
-    const { count, change } = await write('pastedRows.add', toAdd(right));
-    offerUndo(t('pasting:added', { count }), () => replayChange('undo', change));
+    const added = await write('pastedRows.add', toAdd(right));
+    sayAdded(t('pasting:added', { count: added.count }), added);
     return true;
   }
 

@@ -46,7 +46,7 @@ test('lines of a budget that were pasted are added in their order, and taken bac
     ['Centraide', 'revenue', 900_000],
     ['Loyer', 'expense', 90_000],
   ]);
-  await call['change.undo']({ id: added.change });
+  await call['change.undo']({ id: added.change ?? 0 });
   expect(await linesOf(call, initiativeId)).toEqual([]);
   // The budget itself was another gesture.
   expect((await call['initiative.get']({ id: initiativeId })).budgets).toHaveLength(1);
@@ -85,8 +85,8 @@ test('steps of the calendar and effects are added in the same way', async ({ cal
   const whole = await call['initiative.get']({ id: initiativeId });
   expect(whole.milestones.map(({ label }) => label)).toEqual(['Comité formé', 'Bilan']);
   expect(whole.effects).toHaveLength(2);
-  await call['change.undo']({ id: effects.change });
-  await call['change.undo']({ id: steps.change });
+  await call['change.undo']({ id: effects.change ?? 0 });
+  await call['change.undo']({ id: steps.change ?? 0 });
   const after = await call['initiative.get']({ id: initiativeId });
   expect([after.milestones, after.effects]).toEqual([[], []]);
 });
@@ -113,7 +113,7 @@ test('partners are added as one, the register keeps each once, and all are taken
     (await call['initiative.get']({ id: initiativeId })).participations.map(({ name }) => name);
   expect(await names()).toHaveLength(40);
   expect(await call['stakeholder.list'](undefined)).toHaveLength(40);
-  await call['change.undo']({ id: added.change });
+  await call['change.undo']({ id: added.change ?? 0 });
   expect(await names()).toEqual([]);
   expect(await call['stakeholder.list'](undefined)).toEqual([]);
 });
@@ -192,7 +192,7 @@ test('who pays a pasted revenue is the funder of that name, added once where the
   const added = funders[0]?.id ?? '';
   const lines = await linesOf(call, initiativeId);
   expect(lines.map(({ funderId }) => funderId)).toEqual([known.id, added, added, null]);
-  await call['change.undo']({ id: change });
+  await call['change.undo']({ id: change ?? 0 });
   expect((await call['funder.list'](undefined)).map(({ id }) => id)).toEqual([known.id]);
 });
 
@@ -220,7 +220,7 @@ test('fundings, funders and evidence are pasted in the same way, and taken back 
       ['Relance', 'Fondation du Rang', 5_000],
     ]),
   );
-  await call['change.undo']({ id: fundings.change });
+  await call['change.undo']({ id: fundings.change ?? 0 });
   expect(await call['funding.ofInitiative']({ id: initiativeId })).toEqual([]);
   const funders = await call['pastedRows.add']({
     kind: 'funders',
@@ -235,7 +235,7 @@ test('fundings, funders and evidence are pasted in the same way, and taken back 
     ['Centraide', 'https://exemple.ca', 1],
     ['Fondation du Rang', null, 0],
   ]);
-  await call['change.undo']({ id: funders.change });
+  await call['change.undo']({ id: funders.change ?? 0 });
   expect((await call['funder.list'](undefined)).map(({ id }) => id)).toEqual([known.id]);
   await call['pastedRows.add']({
     kind: 'evidence',
@@ -256,4 +256,26 @@ test('fundings, funders and evidence are pasted in the same way, and taken back 
     [1, 'Bilan'],
     [2, 'Procès-verbal'],
   ]);
+});
+
+test('rows that say nothing new are no change: the one before is not taken back in their place', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const known = { name: 'Centraide', url: null, program: null };
+  await call['pastedRows.add']({ kind: 'funders', rows: [known] });
+  const before = (await call['change.next'](undefined)).undo?.id;
+  const again = await call['pastedRows.add']({
+    kind: 'funders',
+    rows: [known, { ...known, name: 'CENTRAIDE' }],
+  });
+  expect(again).toEqual({ count: 0, change: null });
+  expect((await call['change.next'](undefined)).undo?.id).toBe(before);
+  // Of several rows, those that said something new are counted.
+  const some = await call['pastedRows.add']({
+    kind: 'funders',
+    rows: [known, { ...known, program: 'Soutien à la mission' }, { ...known, name: 'MRC du Rang' }],
+  });
+  expect(some.count).toBe(2);
+  expect(some.change).toBeGreaterThan(before ?? 0);
 });

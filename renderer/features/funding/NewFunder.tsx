@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { NEW_PROGRAM } from '../../../shared/domain/newProgram.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
-import { NEW_PROGRAM } from './newProgram.ts';
 
 export interface NewFunderProps {
   readonly onAdded: (id: string) => void;

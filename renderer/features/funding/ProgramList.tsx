@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { NEW_PROGRAM } from '../../../shared/domain/newProgram.ts';
 import type { Funder } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
@@ -11,7 +12,6 @@ import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { NEW_PROGRAM } from './newProgram.ts';
 import { ProgramEditor } from './ProgramEditor.tsx';
 
 /** What a funder offers: several programmes, each with what it asks and the day on which that was verified. */

@@ -13,10 +13,9 @@ import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
+import { sayAdded } from '../../pasting/sayAdded.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
-import { replayChange } from '../../shell/replayChange.ts';
-import { offerUndo } from '../../shell/undo.ts';
 import { kindOf, kindOptions, stakeholderOptionsOf } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
 import { isCalled } from './names.ts';
@@ -89,12 +88,12 @@ export function AddParticipation(props: AddParticipationProps) {
     if (rows.length > MOST_PASTED_ROWS) return false;
     setStoring({ present, register });
     try {
-      const { count, change } = await write('pastedRows.add', {
+      const added = await write('pastedRows.add', {
         kind: 'participations',
         initiativeId,
         rows,
       });
-      offerUndo(t('stakeholder:list.added', { count }), () => replayChange('undo', change));
+      sayAdded(t('stakeholder:list.added', { count: added.count }), added);
       return true;
     } catch (problem) {
       setStoring(null);

@@ -65,6 +65,7 @@ export const pastedRowCalls = {
         rows: rowsOf(EvidenceFields),
       }),
     ]),
-    z.strictObject({ count: z.number().int(), change: z.number().int() }),
+    /** How many rows said something new; no change where none did. */
+    z.strictObject({ count: z.number().int().min(0), change: z.number().int().nullable() }),
   ),
 };

@@ -1,4 +1,4 @@
-import type { ProgramFields } from '../../../shared/domain/schemas/funding.ts';
+import type { ProgramFields } from './schemas/funding.ts';
 
 /** A programme of which only the name will be known. */
 export const NEW_PROGRAM: Omit<ProgramFields, 'name'> = {
