@@ -9,6 +9,7 @@ import type { Cents } from './money.ts';
 import { isOutgoing } from './outgoingLink.ts';
 import { type PastedLine, pastedCells } from './pastedCells.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
+import { saidByTitle, titlesAmong } from './pastedTitles.ts';
 import { isTotalAlone, totalling } from './totals.ts';
 
 /** A word of a closed list, with all by which it is said: of « oui » and « non », too. */
@@ -123,9 +124,9 @@ export function pastedRows<K extends string>(
         const field = told === undefined ? given : { ...given, otherwise: told };
         const cell = plainLine(textOf(line, field.key));
         const order = orders.get(field.key) ?? saidOrder;
-        if (field.reads === 'date' && orders.get(field.key) === null && NUMERIC.test(cell)) {
-          orderAsked ??= cell;
-        }
+        // As the column alone reads it: the question stays once it is answered.
+        const unsaid = readCell(cell, field, orders.get(field.key) ?? null);
+        if (unsaid.fault === 'date_order') orderAsked ??= cell;
         const isAsked = field.reads === 'choice' || field.isAsked === true;
         const isOwed = isAsked && field.isNeeded && told === undefined;
         if (isOwed && cell === '') owed.add(field.key);
@@ -165,8 +166,14 @@ function asideAmong<K extends string>(
   const totals = totalling();
   const titled = new Map<number, string>();
   let side: string | null = null;
-  const titleOf = (line: PastedLine | undefined): string | null =>
-    line === undefined || titling === undefined ? null : saidByTitle(line, titling);
+  const sectionAt = titlesAmong(
+    lines.map((line) => ({
+      ...line,
+      called: title === undefined ? '' : textOf(line, title),
+      amount: amount === undefined ? '' : textOf(line, amount),
+    })),
+    titling?.choices ?? [],
+  );
   const left = lines.flatMap((line, at): AsideRow[] => {
     const { place } = line;
     const told = said.get(place);
@@ -174,17 +181,14 @@ function asideAmong<K extends string>(
       { place, text: line.cells.filter((cell) => cell !== '').join(' · '), why, off },
     ];
     if (told === true) return aside('person');
-    const section = titleOf(line);
-    const next = lines[at + 1];
-    // With an amount it is a title where rows of its side follow, else the only line of its side.
-    const hasRows = next !== undefined && titleOf(next) === null;
-    const isTitle = section !== null && (hasRows || !line.cells.some(isMoney));
+    const section = sectionAt(at, side);
     if (section !== null) {
-      side = section;
       totals.begin();
-      if (isTitle && told !== false) return aside('section');
+      if (section.isTitle) side = section.says;
+      else titled.set(place, section.says);
+      if (section.isTitle && told !== false) return aside('section', section.off);
     }
-    if (side !== null) titled.set(place, side);
+    if (side !== null && !titled.has(place)) titled.set(place, side);
     const called = title === undefined ? '' : textOf(line, title);
     const money = amount === undefined ? null : parseCellMoney(textOf(line, amount));
     if (money === null) return told !== false && isTotalAlone(called) ? aside('total') : [];
@@ -200,23 +204,6 @@ function asideAmong<K extends string>(
   return { left, titled };
 }
 
-const isMoney = (cell: string) => /\d/u.test(cell) && parseCellMoney(cell).ok;
-
-/** What a row says of those that follow, where its only words are those of a choice: « REVENUS », « A. Dépenses : ». */
-function saidByTitle<K extends string>(
-  { cells }: PastedLine,
-  { choices = [] }: PastedField<K>,
-): string | null {
-  const [first, ...others] = cells.filter((cell) => cell !== '' && !isMoney(cell));
-  if (first === undefined || others.some((cell) => !NAMES_AMOUNTS.test(bareKey(cell)))) return null;
-  const key = bareKey(first).replace(/^(?:[a-d]|[ivx]{1,3}|\d{1,2}) /u, '');
-  return choices.find(({ words }) => words.some((word) => bareKey(word) === key))?.id ?? null;
-}
-
-/** What may stand beside a title: the head of the amounts, or the year of them. */
-const NAMES_AMOUNTS =
-  /^(?:montants?|budget|prevu|prevision(?:s|nel)?|total|cout|amounts?|planned)(?: \d{4}(?: \d{2,4})?)?$|^\d{4}(?: \d{2,4})?$/u;
-
 /** Of the first lines, the one of the headings: titles may stand before it. */
 function headedAt<K extends string>(
   lines: readonly PastedLine[],
@@ -224,7 +211,8 @@ function headedAt<K extends string>(
 ): { at: number; columns: ReadonlyMap<K, number> } | null {
   for (const [at, line] of lines.slice(0, FIRST_LINES).entries()) {
     const columns = byHeadings(line, fields);
-    if (columns !== null) return { at, columns };
+    // Alone under a title, the word of a heading may well be what a row says.
+    if (columns !== null && (at === 0 || columns.size > 1)) return { at, columns };
     if (line.cells.filter((cell) => cell !== '').length > 1) return null;
   }
   return null;
@@ -235,8 +223,6 @@ const FIRST_LINES = 4;
 
 /** A computer of the web by its name, then anything. */
 const PLACE = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,4})?(?:[/?#].*)?$/iu;
-
-const NUMERIC = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/u;
 
 function tooSoon(start: PastedCell, end: PastedCell): boolean {
   return (
@@ -299,7 +285,7 @@ function choiceSaid(text: string, choices: readonly PastedChoice[]): string | nu
   return near.length === 1 ? (near[0]?.id ?? null) : null;
 }
 
-/** Which column says each field, where the first line names at least two of them, or all that are needed. */
+/** Which column says each field, where a line names at least two of them, or holds nothing but the name of one. */
 function byHeadings<K extends string>(
   line: PastedLine | undefined,
   fields: readonly PastedField<K>[],
@@ -324,7 +310,7 @@ function byContents<K extends string>(
   const count = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const titling = fields.find(({ isTitled }) => isTitled);
   // A title stands in the column of the lines, of which it is none.
-  const rows = lines.filter((line) => titling === undefined || saidByTitle(line, titling) === null);
+  const rows = lines.filter((line) => titling === undefined || saidByTitle(line, titling.choices ?? []) === null);
   const columns = Array.from({ length: count }, (_none, column) =>
     (rows.length === 0 ? lines : rows)
       .map(({ cells }) => cells[column] ?? '')
@@ -342,6 +328,8 @@ function byContents<K extends string>(
   const is = (field: PastedField<K>) => (cell: string) =>
     // The number that a spreadsheet keeps of a day is one only where a heading says so.
     !(field.reads === 'date' && /^\d{5,}(?:[.,]\d+)?$/u.test(cell)) &&
+    // The name of a file, « bilan-2024.pdf », could be that of a computer.
+    !(field.reads === 'url' && !/^(?:https?:\/\/|www\.)/iu.test(cell)) &&
     readCell(plainLine(cell), field, 'day_first').fault === null;
   // What is told apart the best comes first: a year would be an amount, and anything is a line.
   for (const reads of ['choice', 'date', 'money', 'url', 'line'] as const) {

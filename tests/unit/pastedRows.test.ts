@@ -256,3 +256,83 @@ test('an address is one of the web, and a date that all rows lack is asked for o
     '2026-04',
   ]);
 });
+
+test('a row of a budget that has the word of a side is a row, unless those that follow come to its sum', () => {
+  const sides = (text: string) =>
+    sided(text).rows.map(({ cells }) => [cells.label.value, cells.side.value]);
+  // Pasted among expenses, which is what rows are that say nothing else.
+  const soap = sided('Salaires\t5 000\nRevenus\t300\nLoyer\t900');
+  expect(soap.aside).toEqual([]);
+  expect(soap.rows.map(({ cells }) => [cells.label.value, cells.side.value])).toEqual([
+    ['Salaires', null],
+    ['Revenus', null],
+    ['Loyer', null],
+  ]);
+  expect(sides('Revenus\t300\nLoyer\t900')).toEqual([
+    ['Revenus', null],
+    ['Loyer', null],
+  ]);
+  expect(sides('Salaires\t5 000\nLoyer\t900\nRevenus\t300')).toContainEqual(['Revenus', null]);
+  // A title among them governs what follows, a row of the other word too.
+  expect(sides('Dépenses\nSalaires\t5 000\nRevenus\t300\nLoyer\t900')).toEqual([
+    ['Salaires', 'expense'],
+    ['Revenus', 'expense'],
+    ['Loyer', 'expense'],
+  ]);
+  // With the sum of what follows it is a title, over its own parts too.
+  expect(
+    sides('Revenus\t1 000\nCentraide\t600\nSous-total\t600\nDons\t400\nTotal\t1 000'),
+  ).toEqual([
+    ['Centraide', 'revenue'],
+    ['Dons', 'revenue'],
+  ]);
+  // The year that its amounts are of is no sum.
+  expect(sides('Revenus\t2026\nCentraide\t600')).toEqual([['Centraide', 'revenue']]);
+});
+
+test('the title of a part whose sum is off stays one where both sides are named, and says so', () => {
+  const text = 'Revenus\t1 001\nCentraide\t600\nDons\t400\n\nDépenses\t1 000\nSalaires\t1 000';
+  const { rows, aside } = sided(text);
+  expect(rows.map(({ cells }) => [cells.label.value, cells.side.value])).toEqual([
+    ['Centraide', 'revenue'],
+    ['Dons', 'revenue'],
+    ['Salaires', 'expense'],
+  ]);
+  expect(aside.map(({ place, why, off }) => [place, why, off])).toEqual([
+    [1, 'section', { said: 100_100, sum: 100_000 }],
+    [5, 'section', null],
+  ]);
+});
+
+const NOTED: readonly PastedField<'statement' | 'url' | 'from'>[] = [
+  { key: 'statement', reads: 'line', isNeeded: true, headings: ['Énoncé', 'Résultat'] },
+  { key: 'url', reads: 'url', isNeeded: false, headings: ['Lien'] },
+  { key: 'from', reads: 'date', isNeeded: false, headings: ['Début'] },
+];
+const noted = (text: string) => pastedRows(text, NOTED, NOTHING);
+
+test('the word of a heading alone is one on the first line only', () => {
+  expect(noted('Résultat\nUn effet').rows.map(({ place }) => place)).toEqual([2]);
+  expect(noted('Un effet\nRésultat').rows.map(({ place }) => place)).toEqual([1, 2]);
+  // Under a title, two of them are headings.
+  expect(noted('Le jardin\nÉnoncé\tLien\nUn effet\t').rows.map(({ place }) => place)).toEqual([
+    1, 3,
+  ]);
+});
+
+test('names of files make no column of addresses', () => {
+  const [row] = noted('Bilan\tbilan-2024.pdf\nPlan\tplan.pdf').rows;
+  expect(row?.cells.url.value).toBeNull();
+  // Under its heading, an address may come without what begins it.
+  expect(noted('Énoncé\tLien\nUn effet\texemple.ca').rows[0]?.cells.url.value).toBe(
+    'https://exemple.ca',
+  );
+});
+
+test('a date that reads in one way asks nothing, one that reads in two still does once it is answered', () => {
+  expect(noted('Un effet\t05/05/2024').orderAsked).toBeNull();
+  const text = 'Un effet\t05/05/2024\nUn autre\t03/04/2024';
+  expect(noted(text).orderAsked).toBe('03/04/2024');
+  const said = pastedRows(text, NOTED, { ...NOTHING, order: 'month_first' });
+  expect([said.orderAsked, said.rows[1]?.cells.from.value]).toEqual(['03/04/2024', '2024-03-04']);
+});
