@@ -35,7 +35,9 @@ export async function addPastedRows(
     const count = await db.transactionBySlices(adding(db, context, input), onLongChange);
     const change = nextUndone(db)?.id;
     // Where nothing was written no action was: the last one is another, which is not to be taken back.
-    return change === undefined || change === before ? { count: 0, change: null } : { count, change };
+    return change === undefined || change === before
+      ? { count: 0, change: null }
+      : { count, change };
   } finally {
     onLongChange(null);
   }

@@ -310,7 +310,9 @@ function byContents<K extends string>(
   const count = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const titling = fields.find(({ isTitled }) => isTitled);
   // A title stands in the column of the lines, of which it is none.
-  const rows = lines.filter((line) => titling === undefined || saidByTitle(line, titling.choices ?? []) === null);
+  const rows = lines.filter(
+    (line) => titling === undefined || saidByTitle(line, titling.choices ?? []) === null,
+  );
   const columns = Array.from({ length: count }, (_none, column) =>
     (rows.length === 0 ? lines : rows)
       .map(({ cells }) => cells[column] ?? '')

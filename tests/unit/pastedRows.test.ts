@@ -280,12 +280,12 @@ test('a row of a budget that has the word of a side is a row, unless those that 
     ['Loyer', 'expense'],
   ]);
   // With the sum of what follows it is a title, over its own parts too.
-  expect(
-    sides('Revenus\t1 000\nCentraide\t600\nSous-total\t600\nDons\t400\nTotal\t1 000'),
-  ).toEqual([
-    ['Centraide', 'revenue'],
-    ['Dons', 'revenue'],
-  ]);
+  expect(sides('Revenus\t1 000\nCentraide\t600\nSous-total\t600\nDons\t400\nTotal\t1 000')).toEqual(
+    [
+      ['Centraide', 'revenue'],
+      ['Dons', 'revenue'],
+    ],
+  );
   // The year that its amounts are of is no sum.
   expect(sides('Revenus\t2026\nCentraide\t600')).toEqual([['Centraide', 'revenue']]);
 });
