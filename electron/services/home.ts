@@ -81,11 +81,14 @@ function stepsOf(db: ReadableDb): FirstSteps {
   };
 }
 
-/** The first lines of one group, and how many there are. */
+/** Which lines of a group: so many at most, from a place among them. */
+type Part = { group: WaitingGroup; from?: number | undefined; most: number };
+
+/** Some lines of one group, and how many there are in all. */
 export function groupLines(
   db: ReadableDb,
   context: Context,
-  { copies, ...input }: { group: WaitingGroup; most: number; copies: readonly ToCorrect[] },
+  { copies, ...input }: Part & { copies: readonly ToCorrect[] },
 ): Lines {
   return linesOf(db, askedOf(db, context, copies), input);
 }
@@ -131,11 +134,8 @@ function askedOf(db: ReadableDb, context: Context, copies: readonly ToCorrect[])
   };
 }
 
-function linesOf(
-  db: ReadableDb,
-  bounds: Asked,
-  { group, most }: { group: WaitingGroup; most: number },
-): Lines {
+function linesOf(db: ReadableDb, bounds: Asked, { group, from = 0, most }: Part): Lines {
+  const end = from + most;
   const side: Side = group === 'late' || group === 'due' ? group : 'all';
   let total = 0;
   const rows: Kept[] = [];
@@ -143,9 +143,9 @@ function linesOf(
     const count = countWaiting(db, kind, bounds, side);
     total += count;
     if (count === 0) continue;
-    rows.push(...ofKind(firstWaiting(db, kind, bounds, { side, most }), kind));
+    rows.push(...ofKind(firstWaiting(db, kind, bounds, { side, most: end }), kind));
   }
-  return { total, lines: told(db, bounds, rows.toSorted(byUrgency).slice(0, most)) };
+  return { total, lines: told(db, bounds, rows.toSorted(byUrgency).slice(from, end)) };
 }
 
 /** What a line says, without what only orders it. */

@@ -505,6 +505,10 @@ test('of many, the most urgent are carried and all are counted; the list of a gr
   expect(groups[0]?.lines[0]?.initiativeTitle).toBe('Numéro 100');
   const { total, lines } = await call['home.list']({ group: 'unchecked', most: 50 });
   expect([total, lines.length]).toEqual([55, 50]);
+  const rest = await call['home.list']({ group: 'unchecked', from: 50, most: 50 });
+  expect([rest.total, rest.lines.length]).toEqual([55, 5]);
+  const whole = await call['home.list']({ group: 'unchecked', most: 60 });
+  expect([...lines, ...rest.lines]).toEqual(whole.lines);
 });
 
 test('beyond eighty, the years are counts of stages: those that one finds by looking at each initiative', async ({

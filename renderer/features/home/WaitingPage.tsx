@@ -13,6 +13,7 @@ import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer, useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { Ledger } from './Ledger.tsx';
+import { wholeGroup } from './wholeGroup.ts';
 import './home.css';
 
 /** Lines that come at a time. */
@@ -38,7 +39,7 @@ export function WaitingPage() {
               title={t(`home:groupAll.${group}`)}
               sheet={async (french) => {
                 const { today } = await call('app.state', undefined);
-                const { lines } = await call('home.list', { group, most: MOST });
+                const lines = await wholeGroup(group);
                 return inFrench(() =>
                   waitingSheet(french(`home:groupAll.${group}`), lines, today, french),
                 );

@@ -78,9 +78,13 @@ const Subject = z.strictObject({ kind: z.enum(WAITING_KINDS), id: Id });
 /** What « Accueil » shows, and what is put off there. */
 export const homeCalls = {
   'home.get': call(Nothing, HomeView),
-  /** The first lines of one group. */
+  /** The lines of one group, from a place among them, 0 where none is said. */
   'home.list': call(
-    z.strictObject({ group: z.enum(WAITING_GROUPS), most: z.number().int().min(1).max(2_000) }),
+    z.strictObject({
+      group: z.enum(WAITING_GROUPS),
+      from: z.number().int().min(0).max(1_000_000).optional(),
+      most: z.number().int().min(1).max(2_000),
+    }),
     Lines,
   ),
   /** What is put off, the first that comes back first. */
