@@ -277,7 +277,7 @@ test('every list of the invented portfolio is a workbook and a separated text, w
     budgetsSheet({ title: 'Budgets', budgets, funders: none, fundings: none }, t),
     revenuesSheet(revenues, t),
     yearsSheet(figure, t),
-    survivalSheet(lives, [], t),
+    survivalSheet(lives, null, t),
     deadlinesSheet(dated, t),
     waitingSheet('À revoir', waits.lines, today, t),
     ...details.flatMap((initiative) => [

@@ -69,7 +69,7 @@ export function SurvivalPage() {
                 <ExportSheet
                   list="survival"
                   title={t('survival:title')}
-                  sheet={(french) => survivalSheet(lives, label === null ? [] : [label], french)}
+                  sheet={(french) => survivalSheet(survival.lives, chosen?.id ?? null, french)}
                 />
                 <PrintButton print={() => call('survival.print', { group: chosen?.id ?? null })}>
                   {t('survival:print')}

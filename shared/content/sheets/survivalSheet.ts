@@ -1,13 +1,13 @@
 import type { Life } from '../../domain/schemas/survival.ts';
 import { dayCell, namesCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
 import type { Translate } from '../../strings/index.ts';
+import { groupOf } from '../survivalGroups.ts';
 
-/** Each life beyond a pilot, a line: how long it was followed, how it stood, what is left of it. The curve is worked out of these. */
-export function survivalSheet(
-  lives: readonly Life[],
-  filters: readonly string[],
-  t: Translate,
-): Sheet {
+/** Each life beyond a pilot, or those of one group by its identifier, a line: how long it was followed, how it stood, what is left of it. The curve is worked out of these. */
+export function survivalSheet(all: readonly Life[], groupId: string | null, t: Translate): Sheet {
+  // Found again in the strings of the sheet: the screen may be in others.
+  const group = groupOf(all, groupId, t);
+  const name = t('survival:period.label');
   return sheetOf(
     t('survival:title'),
     [
@@ -41,7 +41,7 @@ export function survivalSheet(
           namesCell(remains.map(({ kind, name }) => t(`survival:remain.${kind}`, { names: name }))),
       },
     ],
-    lives,
-    filters,
+    group?.lives ?? all,
+    group === null ? [] : [t('sheet:filter', { name, value: group.label })],
   );
 }
