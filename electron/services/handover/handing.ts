@@ -83,6 +83,14 @@ export function shownText({ isTold, t }: Pick<Handing, 'isTold' | 't'>, text: st
   return isTold([text]) ? t('handover:withheld') : text;
 }
 
+/** Shows each of some texts. Seldom is anybody told: they are looked through at once, one by one only where somebody is. */
+export function showingOf(
+  handing: Pick<Handing, 'isTold' | 't'>,
+  texts: readonly string[],
+): (text: string) => string {
+  return handing.isTold(texts) ? (text) => shownText(handing, text) : (text) => text;
+}
+
 /** A title as a file may be named by it: nothing of one that gives somebody away. */
 export function namedBy({ isTold }: Pick<Handing, 'isTold'>, title: string): string {
   return isTold([title]) ? '' : title;
@@ -99,15 +107,14 @@ export async function putPage(
   draw: (pen: Pen) => Markup,
 ): Promise<void> {
   const show = (text: string) => shownText(handing, text);
-  await put(handing, path, slicesOf(handing, draw({ ...pen, show, html })));
+  await put(handing, path, textsBySlices(handing, draw({ ...pen, show, html })));
 }
 
-/** The text of a page, part by part. Seldom is anybody told: the texts of a part are looked through at once. */
-function* slicesOf(handing: Handing, page: Markup): Generator<string> {
+/** The text of a page, part by part. */
+function* textsBySlices(handing: Handing, page: Markup): Generator<string> {
   const slice = { pieces: new Array<Piece>(), texts: new Array<string>() };
   const told = () => {
-    const isTold = handing.isTold(slice.texts);
-    const show = (text: string) => (isTold ? shownText(handing, text) : text);
+    const show = showingOf(handing, slice.texts);
     return slice.pieces
       .splice(0)
       .map((piece) => ('markup' in piece ? piece.markup : written(show(piece.said))))

@@ -75,7 +75,7 @@ import type { Resources } from '../resources.ts';
 import type { Session } from '../session.ts';
 import type { TakeOut, TakeOutPace } from '../takeOut.ts';
 import { fundingsByInitiative, handedOf, ownNotesOf, sentCopies, shortName } from './handedOver.ts';
-import { type Handing, put, putPage, shownText } from './handing.ts';
+import { type Handing, put, putPage, showingOf } from './handing.ts';
 import { type Laying, putDrawn, putEvidence, putSent } from './handoverFiles.ts';
 
 /** What a handover is made with, beside the portfolio. */
@@ -386,9 +386,11 @@ async function putSheet(handing: Handing, sheet: LongSheet): Promise<void> {
   const { t, db, context, files, between } = handing;
   const rows: (readonly SheetCell[])[] = [];
   for (const slice of slicesOf(sheet.rows)) {
-    // Seldom is anybody told: the texts of some lines are looked through at once.
-    const isTold = handing.isTold(slice.flatMap((row) => row.flatMap(textsOf)));
-    rows.push(...(isTold ? slice.map((row) => row.map((one) => shownCell(handing, one))) : slice));
+    const show = showingOf(
+      handing,
+      slice.flatMap((row) => row.flatMap(textsOf)),
+    );
+    rows.push(...slice.map((row) => row.map((one) => shownCell(one, show))));
     // oxlint-disable-next-line no-await-in-loop -- some lines after the others
     await between();
   }
@@ -434,8 +436,8 @@ function* slicesOf<T>(all: Iterable<T>): Generator<T[]> {
 
 const textsOf = (one: SheetCell): string[] => (one !== null && 'text' in one ? [one.text] : []);
 
-function shownCell(handing: Handing, one: SheetCell): SheetCell {
-  return one !== null && 'text' in one ? { text: shownText(handing, one.text) } : one;
+function shownCell(one: SheetCell, show: (text: string) => string): SheetCell {
+  return one !== null && 'text' in one ? { text: show(one.text) } : one;
 }
 
 /** All that the portfolio holds, as open text with its schema. */
