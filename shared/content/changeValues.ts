@@ -6,14 +6,20 @@ import {
   PERCENT_COLUMNS,
 } from '../domain/changeColumns.ts';
 import { type ChangedTable, COLUMN_WORDS, type ToldColumn } from '../domain/changeTerms.ts';
-import { formatPartialDate, formatTime, isPartialDate, monthName } from '../domain/dates.ts';
+import {
+  formatPartialDate,
+  formatTime,
+  isPartialDate,
+  monthName,
+  timeInWords,
+} from '../domain/dates.ts';
 import { formatDecimal } from '../domain/decimals.ts';
 import { formatShort } from '../domain/money.ts';
 import { plainText } from '../domain/ownText.ts';
 import type { OwnText } from '../domain/schemas/ownText.ts';
 import type { Translate } from '../strings/index.ts';
 import { cutAtWord } from './excerpt.ts';
-import { localDay } from './localDay.ts';
+import { localDay, localTime } from './localDay.ts';
 
 /** In a sentence, a value is cut there. */
 const LONGEST_VALUE = 60;
@@ -65,8 +71,7 @@ export function instantWords(instant: string, t: Translate): string {
 
 /** « 14 h 03 », by the computer's own zone. */
 export function timeWords(instant: string): string {
-  const at = new Date(instant);
-  return formatTime(at.getHours(), at.getMinutes());
+  return timeInWords(localTime(instant));
 }
 
 /** A former and a later value, each short enough for a sentence, and where they differ. */

@@ -1,4 +1,4 @@
-import { formatPartialDate, formatTime } from '../domain/dates.ts';
+import { formatPartialDate, timeInWords } from '../domain/dates.ts';
 import { formatShort } from '../domain/money.ts';
 import type { Program } from '../domain/schemas/funding.ts';
 import type { Translate } from '../strings/index.ts';
@@ -26,12 +26,6 @@ export function moment(day: string, time: string | null, t: Translate): string {
   const date = formatPartialDate(day);
   if (time === null) return date;
   return t('funding:program.moment', { date, time: timeInWords(time) });
-}
-
-/** 17:00 → « 17 h 00 ». */
-export function timeInWords(time: string): string {
-  const [hours, minutes] = time.split(':');
-  return formatTime(Number(hours), Number(minutes));
 }
 
 function amounts(least: number | null, most: number | null, t: Translate): string[] {

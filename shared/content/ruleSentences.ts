@@ -1,9 +1,9 @@
-import { formatPartialDate } from '../domain/dates.ts';
+import { formatPartialDate, timeInWords } from '../domain/dates.ts';
 import { formatCents } from '../domain/money.ts';
 import type { RuleCheck, RuledBudget, RuledProgram } from '../domain/programRules.ts';
 import type { Program } from '../domain/schemas/funding.ts';
 import type { Translate } from '../strings/index.ts';
-import { moment, timeInWords } from './programFacts.ts';
+import { moment } from './programFacts.ts';
 
 /** A rule, what the budget has, and the sum that would be right. */
 export function ruleSentence(check: RuleCheck, program: RuledProgram, t: Translate): string {

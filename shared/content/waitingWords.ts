@@ -1,7 +1,7 @@
+import { timeInWords } from '../domain/dates.ts';
 import { formatShort } from '../domain/money.ts';
 import type { WaitingKind } from '../domain/waiting.ts';
 import type { Translate } from '../strings/index.ts';
-import { timeInWords } from './programFacts.ts';
 
 /** What the words of a line that waits are made of. */
 export type WaitedLine = {

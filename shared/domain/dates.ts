@@ -323,6 +323,12 @@ export function formatTime(hours: number, minutes: number): string {
   return `${hours}${NBSP}h${NBSP}${past}`;
 }
 
+/** A moment of the day of the file as it is said: `17:00` → « 17 h 00 ». */
+export function timeInWords(time: string): string {
+  const [hours, minutes] = time.split(':');
+  return formatTime(Number(hours), Number(minutes));
+}
+
 /** What a person typed as a moment of the day: `HH:MM`, or a refusal. Reads « 17 h 00 », « 17 h », « 17:00 », « 9h30 », « 1700 »; « 5 p.m. », « 5:30 pm » on screens in English. */
 export function parseTime(text: string): { ok: true; value: string } | { ok: false } {
   const whole = text.replace(/[\s\u00a0\u202f]/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-import type { PartialDate } from './dates.ts';
+import { type PartialDate, timeInWords } from './dates.ts';
 import type { Decimal } from './decimals.ts';
 import type { Cents } from './money.ts';
 
@@ -102,4 +102,9 @@ export function moneyCell(cents: Cents | null): SheetCell {
 /** A cell of a date. */
 export function dayCell(day: PartialDate | null): SheetCell {
   return day === null ? null : { day };
+}
+
+/** A cell of a moment of the day, `HH:MM`, as it is said: « 17 h 00 ». */
+export function timeCell(time: string | null): SheetCell {
+  return time === null ? null : textCell(timeInWords(time));
 }

@@ -1,4 +1,3 @@
-import { formatTime } from '../../domain/dates.ts';
 import type { Deadline } from '../../domain/handover/deadlines.ts';
 import type { Decision } from '../../domain/handover/decisions.ts';
 import type { About } from '../../domain/handover/handed.ts';
@@ -12,6 +11,7 @@ import {
   type SheetColumn,
   sheetOf,
   textCell,
+  timeCell,
 } from '../../domain/sheet.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { HandoverModel, InitiativeLine } from './handoverModel.ts';
@@ -74,7 +74,7 @@ function initiativeColumns(t: Translate): SheetColumn<InitiativeLine>[] {
 function promiseColumns(t: Translate): SheetColumn<Promised>[] {
   return [
     { head: t('handover:promise.when'), cell: ({ date }) => dayCell(date) },
-    { head: t('sheet:column.time'), cell: timeCell },
+    { head: t('sheet:column.time'), cell: ({ time }) => timeCell(time) },
     {
       head: t('handover:promises.title'),
       cell: (one) =>
@@ -91,7 +91,7 @@ function promiseColumns(t: Translate): SheetColumn<Promised>[] {
 function deadlineColumns(t: Translate): SheetColumn<Deadline>[] {
   return [
     { head: t('handover:promise.when'), cell: ({ date }) => dayCell(date) },
-    { head: t('sheet:column.time'), cell: timeCell },
+    { head: t('sheet:column.time'), cell: ({ time }) => timeCell(time) },
     { head: t('handover:promise.kind'), cell: ({ kind }) => textCell(t(`handover:kind.${kind}`)) },
     { head: t('handover:promise.what'), isName: true, cell: ({ what }) => textCell(what) },
     { head: t('handover:promise.withWhom'), cell: ({ who }) => textCell(who) },
@@ -118,10 +118,4 @@ function decisionColumns(
 
 function aboutCell({ about }: { readonly about: readonly About[] }): SheetCell {
   return namesCell(about.map(({ title }) => title));
-}
-
-function timeCell({ time }: { readonly time: string | null }): SheetCell {
-  if (time === null) return null;
-  const [hours, minutes] = time.split(':');
-  return textCell(formatTime(Number(hours), Number(minutes)));
 }

@@ -1,7 +1,7 @@
 import { comparePartialDates, type LocalDate, lastDay } from '../../domain/dates.ts';
 import type { DatedThing } from '../../domain/schemas/datedThing.ts';
 import type { InitiativeDetail } from '../../domain/schemas/detail.ts';
-import { dayCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
+import { dayCell, type Sheet, sheetOf, textCell, timeCell } from '../../domain/sheet.ts';
 import type { Translate } from '../../strings/index.ts';
 
 /** The steps of an initiative, those to come and those that were, in the order of their dates. */
@@ -41,7 +41,7 @@ export function deadlinesSheet(things: readonly DatedThing[], t: Translate): She
     t('sheet:title.deadlines'),
     [
       { head: t('indicator:field.date'), cell: ({ date }) => dayCell(date) },
-      { head: t('sheet:column.time'), cell: ({ time }) => textCell(time) },
+      { head: t('sheet:column.time'), cell: ({ time }) => timeCell(time) },
       {
         head: t('sheet:column.kind'),
         cell: ({ kind }) => textCell(t(`calendar:export.category.${kind}`)),

@@ -1,8 +1,7 @@
 import type { ChangeEntry } from '../../domain/schemas/change.ts';
-import { dayCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
+import { dayCell, type Sheet, sheetOf, textCell, timeCell } from '../../domain/sheet.ts';
 import type { Translate } from '../../strings/index.ts';
-import { timeWords } from '../changeValues.ts';
-import { localDay } from '../localDay.ts';
+import { localDay, localTime } from '../localDay.ts';
 
 /** A change, as the screen tells it. */
 export type ToldChange = Pick<ChangeEntry, 'at'> & {
@@ -20,7 +19,7 @@ export function journalSheet(
     t('journal:title'),
     [
       { head: t('sheet:column.day'), cell: ({ at }) => dayCell(localDay(at)) },
-      { head: t('sheet:column.time'), cell: ({ at }) => textCell(timeWords(at)) },
+      { head: t('sheet:column.time'), cell: ({ at }) => timeCell(localTime(at)) },
       { head: t('sheet:column.change'), isName: true, cell: ({ words }) => textCell(words) },
       { head: t('sheet:column.initiative'), cell: ({ initiative }) => textCell(initiative) },
     ],

@@ -1,8 +1,7 @@
 import type { ReceivedParcel, SentParcel } from '../../domain/schemas/parcel.ts';
-import { dayCell, namesCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
+import { dayCell, namesCell, type Sheet, sheetOf, textCell, timeCell } from '../../domain/sheet.ts';
 import type { Translate } from '../../strings/index.ts';
-import { timeWords } from '../changeValues.ts';
-import { localDay } from '../localDay.ts';
+import { localDay, localTime } from '../localDay.ts';
 
 /** The parcels that left, with the initiatives that were in each, and the whole of its fingerprint. */
 export function sentParcelsSheet(sent: readonly SentParcel[], t: Translate): Sheet {
@@ -11,7 +10,7 @@ export function sentParcelsSheet(sent: readonly SentParcel[], t: Translate): She
     [
       { head: t('parcel:sent.recipient'), cell: ({ recipient }) => textCell(recipient) },
       { head: t('sheet:column.day'), cell: ({ sentAt }) => dayCell(localDay(sentAt)) },
-      { head: t('sheet:column.time'), cell: ({ sentAt }) => textCell(timeWords(sentAt)) },
+      { head: t('sheet:column.time'), cell: ({ sentAt }) => timeCell(localTime(sentAt)) },
       {
         head: t('parcel:sent.what'),
         cell: ({ isWhole }) => textCell(t(isWhole ? 'parcel:sent.whole' : 'parcel:sent.part')),
