@@ -88,12 +88,12 @@ export function AddParticipation(props: AddParticipationProps) {
     if (rows.length > MOST_PASTED_ROWS) return false;
     setStoring({ present, register });
     try {
-      const added = await write('pastedRows.add', {
+      const stored = await write('pastedRows.add', {
         kind: 'participations',
         initiativeId,
         rows,
       });
-      sayAdded(t('stakeholder:list.added', { count: added.count }), added);
+      sayAdded(t('stakeholder:list.added', { count: stored.count }), stored);
       return true;
     } catch (problem) {
       setStoring(null);

@@ -7,7 +7,9 @@ import { groupOf } from '../survivalGroups.ts';
 export function survivalSheet(all: readonly Life[], groupId: string | null, t: Translate): Sheet {
   // Found again in the strings of the sheet: the screen may be in others.
   const group = groupOf(all, groupId, t);
-  const name = t('survival:period.label');
+  const filters = (group === null ? [] : [group.label]).map((value) =>
+    t('sheet:filter', { name: t('survival:period.label'), value }),
+  );
   return sheetOf(
     t('survival:title'),
     [
@@ -42,6 +44,6 @@ export function survivalSheet(all: readonly Life[], groupId: string | null, t: T
       },
     ],
     group?.lives ?? all,
-    group === null ? [] : [t('sheet:filter', { name, value: group.label })],
+    filters,
   );
 }
