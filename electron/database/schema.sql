@@ -4060,7 +4060,7 @@ END;
 CREATE TABLE correction_notice (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36 AND substr(id, 15, 1) = '7' AND id NOT GLOB '*[^0-9a-f-]*'),
   frozen_id TEXT NOT NULL REFERENCES frozen_dossier (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('indicator', 'measure', 'target', 'recheck', 'effect', 'revenue', 'expense', 'testimony')),
+  kind TEXT NOT NULL CHECK (kind IN ('indicator', 'measure', 'target', 'recheck', 'effect', 'asked', 'costs', 'revenue', 'expense', 'stage', 'milestone', 'application', 'testimony')),
   record_id TEXT NOT NULL CHECK (length(record_id) = 36 AND substr(record_id, 15, 1) = '7' AND record_id NOT GLOB '*[^0-9a-f-]*'),
   subject TEXT NOT NULL DEFAULT '' CHECK (length(subject) <= 300 AND instr(subject, char(10)) = 0 AND instr(subject, char(13)) = 0),
   said TEXT NOT NULL CHECK (json_valid(said)),

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'df0752a8420a38182a45b5524561d506c5976d18cbc8d2fe1e83c31c7c078cad',
+  'caf4fa1c7b696e60ed81b19dd3ead1f7dde4483a635b205edcf071abc8f9a784',
 ];

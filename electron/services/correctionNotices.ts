@@ -120,11 +120,13 @@ function errorsOf(
   return ordered.map((one) => Object.assign(one, { frozenId: row.frozenId }));
 }
 
-/** The records of an initiative today, with the budget that a copy told, whatever its dossier tells now. */
+/** The records of an initiative today, with the budget and the application that a copy told, whatever its dossier tells now. */
 function presentOf(initiative: InitiativeDetail, former: FormerSource) {
   const { funderId } = former.dossier;
   const budget = initiative.budgets.find(({ id }) => id === former.budget?.id) ?? null;
-  return { dossier: { funderId }, budget, initiative };
+  const read = former.gridApplication?.id;
+  const gridApplication = initiative.gridApplications.find(({ id }) => id === read) ?? null;
+  return { dossier: { funderId }, budget, gridApplication, initiative };
 }
 
 /** Words of a person that are no longer given: the copy cannot be taken back, its reader can be asked. */

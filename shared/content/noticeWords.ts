@@ -3,7 +3,7 @@ import type { CarriedError, SaidFacts } from '../domain/schemas/correctionNotice
 import type { Translate } from '../strings/index.ts';
 import { escaped } from './escaped.ts';
 import { saidSubject, saidValue } from './saidWords.ts';
-import { listInWords } from './words.ts';
+import { listInWords, sinceDate } from './words.ts';
 
 /** What tells of an error: what it is about, what was said, what is right. */
 export type ErrorToTell = Pick<CarriedError, 'kind' | 'subject' | 'said' | 'right'>;
@@ -28,28 +28,52 @@ export function factsInWords(facts: SaidFacts, t: Translate): string {
       t,
     );
   }
-  const [first, second] = facts;
+  if (facts.some(({ aspect }) => aspect === 'level' || aspect === 'correction')) {
+    return readingsInWords(facts, t);
+  }
+  // A step without an end has a date only.
+  const [first, second, ...others] = facts.filter(
+    ({ aspect, value }) => aspect !== 'end' || value !== null,
+  );
   if (first === undefined) return t('difference:nothing');
   if (second === undefined) {
-    return first.aspect === 'confidence'
+    return first.aspect === 'confidence' || first.aspect === 'done'
       ? t('notice:aspect', {
-          aspect: t('difference:aspect.confidence'),
+          aspect: t(`difference:aspect.${first.aspect}`),
           value: saidValue(first.value, t),
         })
       : saidValue(first.value, t);
   }
-  const isDated = facts.length === 2 && second.aspect === 'date' && first.aspect !== 'statement';
+  if (first.aspect === 'stage' && second.value?.type === 'date') {
+    const stage = saidValue(first.value, t);
+    return t('dossier:summary.stageSince', { stage, since: sinceDate(second.value.date, t) });
+  }
+  const isDated = others.length === 0 && second.aspect === 'date' && first.aspect !== 'statement';
   if (isDated) {
     return t('notice:value', {
       value: saidValue(first.value, t),
       date: saidValue(second.value, t),
     });
   }
-  return facts
+  return [first, second, ...others]
     .map(({ aspect, value }) =>
       t('notice:aspect', { aspect: t(`difference:aspect.${aspect}`), value: saidValue(value, t) }),
     )
     .join('; ');
+}
+
+/** « Rupture : émergente (10 janvier 2025) »; a correction in its own words, whose sentence the notice ends. */
+function readingsInWords(facts: SaidFacts, t: Translate): string {
+  const said = facts
+    .filter(({ aspect }) => aspect !== 'date')
+    .map(({ aspect, part, value: of }) => {
+      const isUnread = aspect === 'level' && of === null;
+      const value = isUnread ? t('vocabulary:reading.none') : saidValue(of, t).replace(/\.$/, '');
+      return part === undefined ? value : t('notice:aspect', { aspect: part, value });
+    })
+    .join('; ');
+  const on = facts.find(({ aspect }) => aspect === 'date');
+  return on === undefined ? said : t('notice:value', { value: said, date: saidValue(on.value, t) });
 }
 
 /** When a consent was withdrawn; and the mark of the testimony, of a copy that has its mark without its words. */
@@ -67,6 +91,8 @@ const FIGURES = new Set<ErrorToTell['kind']>([
   'indicator',
   'measure',
   'target',
+  'asked',
+  'costs',
   'revenue',
   'expense',
 ]);

@@ -89,7 +89,11 @@ export const HELD_PLACES: readonly HeldPlace[] = [
     json: ['accepted', 'source', 'texts'],
   },
   { table: 'dossier_answer', columns: ['reason', 'conditions', 'report_label', 'note'] },
-  { table: 'correction_notice', columns: ['subject', 'note', 'said'], json: ['said'] },
+  {
+    table: 'correction_notice',
+    columns: ['subject', 'note', 'said', 'put_right'],
+    json: ['said', 'put_right'],
+  },
   { table: 'initiative_sector', columns: ['name'] },
   { table: 'saved_view', columns: ['name'] },
   { table: 'portfolio', columns: ['name', 'mission', 'privacy_officer'] },

@@ -1,15 +1,19 @@
-import type { Draw } from './blockKinds.ts';
 import { shownKinds } from './templateBlocks.ts';
 import { TOLD_IN } from './toldIn.ts';
 
 type Told = { readonly id: string; readonly observedOn: string | null };
 
 /** What of a dossier says which effects it prints. */
-export type ToldEffectsSource<E extends Told> = Parameters<typeof shownKinds<Draw>>[0] & {
+export type ToldEffectsSource<E extends Told> = Parameters<typeof shownKinds<string>>[0] & {
   readonly initiative: { readonly effects: readonly E[] };
   /** Which effects fundings keep up; without it, any may be one. */
-  readonly money?: { readonly effects: readonly { readonly id: string }[] } | undefined;
+  readonly money?:
+    | { readonly effects?: readonly { readonly id: string }[] | undefined }
+    | undefined;
 };
+
+/** Every block that prints the statement of an effect. */
+export const EFFECT_BLOCKS = [...TOLD_IN.effect, 'timeline', 'money_ahead'] as const;
 
 /**
  * The effects whose statements a dossier prints: all of them where a block tells effects, those with a date

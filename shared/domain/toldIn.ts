@@ -26,7 +26,7 @@ export const TOLD_IN = {
   indicator: ['indicators', 'argument'],
   measure: ['indicators', 'argument'],
   target: ['indicators', 'argument'],
-  /** All of them; `toldEffects` has those that the line of time and the money ahead print. */
+  /** All of them, whole; `toldEffects` has those that the line of time and the money ahead print. */
   effect: ['results', 'argument', 'effect_path', 'figure2'],
   recheck: ['results', 'argument', 'effect_path'],
   diffusion: ['results', 'argument', 'figure2'],

@@ -16,7 +16,7 @@ const OTHER = 'Jean-Guy Serinette';
 
 /** Columns that hold no words of a person, or words worked out from others. */
 const WORDLESS =
-  /(_key|^id|_id|^kind|^date|_on|_at|^key|^form|^aspect|^value|_sha256|^sha256|_months|^state|^stage|^start|^end|_time|^view|^definition|^template_id|^colour|^neq|^charity_number|^mrc_code|^follow_up_years|^since|^until|^phase|^power|^proximity|^level|^nature|^temporality|^polarity|^confidence|^direction|_value|_date|^answer|_answer|^mode|^transferred|^status|^outcome|^end_kind|^rupture_\w+|^given|^purpose|^consent_purpose|^side|^width|^persons|^fault|^media_type|^origin|^version|^based_on|^voice_group|^meeting_place|^decision|^serious_risk|^position|^program_name|^chosen|^put_right|^left_out|^written_over|^piece_state|^occurred_from|^occurred_until|^identity)$/;
+  /(_key|^id|_id|^kind|^date|_on|_at|^key|^form|^aspect|^value|_sha256|^sha256|_months|^state|^stage|^start|^end|_time|^view|^definition|^template_id|^colour|^neq|^charity_number|^mrc_code|^follow_up_years|^since|^until|^phase|^power|^proximity|^level|^nature|^temporality|^polarity|^confidence|^direction|_value|_date|^answer|_answer|^mode|^transferred|^status|^outcome|^end_kind|^rupture_\w+|^given|^purpose|^consent_purpose|^side|^width|^persons|^fault|^media_type|^origin|^version|^based_on|^voice_group|^meeting_place|^decision|^serious_risk|^position|^program_name|^chosen|^left_out|^written_over|^piece_state|^occurred_from|^occurred_until|^identity)$/;
 
 /** Tables that are made from the others, are of the file itself, or say which organisation sent what a collection holds. */
 const DERIVED =

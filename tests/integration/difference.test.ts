@@ -1,5 +1,6 @@
 import { REPORT_TEMPLATE } from '../../shared/domain/newDossier.ts';
 import { ownTextOf } from '../../shared/domain/ownText.ts';
+import type { SaidFacts } from '../../shared/domain/schemas/correctionNotice.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
 import { setBlocks } from '../support/blocks.ts';
 import { exported } from '../support/exported.ts';
@@ -175,6 +176,86 @@ test('what a line came to is asked about of the report that gave account of it, 
     ],
   ]);
 });
+
+test('a stage, a step of the calendar and a reading are asked about once they are said otherwise, and answered', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const rows = await call['dossier.list'](undefined);
+  const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  const { source } = await call['dossier.get']({ id });
+  const kinds = ['summary', 'calendar', 'grid'];
+  const blocks = source.dossier.blocks.map((block) =>
+    Object.assign(block, kinds.includes(block.kind) ? { included: true, ownText: null } : {}),
+  );
+  await setBlocks(call, { id, blocks });
+  const frozen = await exported(call, { id, recipient: 'Fondation' });
+  const { initiative, gridApplication } = source;
+  const [stage] = initiative.stages;
+  const [step] = initiative.milestones;
+  const found = async () =>
+    (await call['correctionNotice.list']({ initiativeId: initiative.id })).flatMap(({ open }) => open);
+  expect(await found()).toEqual([]);
+  await call['stage.update']({ id: stage?.id ?? '', patch: { date: '2001-02' } });
+  await call['milestone.update']({ id: step?.id ?? '', patch: { start: '2002-03', end: null } });
+  await call['correction.add']({
+    applicationId: gridApplication?.id ?? '',
+    fields: { componentId: null, author: '', text: 'Une personne manquait à la table.' },
+  });
+  const errors = await found();
+  expect(errors.map(({ kind, recordId, isRecorded }) => [kind, recordId, isRecorded])).toEqual([
+    ['application', gridApplication?.id, true],
+    ['stage', stage?.id, false],
+    ['milestone', step?.id, false],
+  ]);
+  await call['correctionNotice.answer']({
+    frozenId: frozen?.id ?? '',
+    about: errors.map(({ kind, recordId }) => ({ kind, recordId })),
+    fields: { answer: 'sent', on: '2026-11-22', note: '' },
+  });
+  expect(await found()).toEqual([]);
+});
+
+test('what a cover asked without the budget is asked about by its sum, and answered', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const rows = await call['dossier.list'](undefined);
+  const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  const { source } = await call['dossier.get']({ id });
+  const blocks = source.dossier.blocks.map((block) =>
+    Object.assign(block, ['budget', 'account'].includes(block.kind) ? { included: false } : {}),
+  );
+  await setBlocks(call, { id, blocks });
+  const frozen = await exported(call, { id, recipient: 'Fondation' });
+  const line = source.budget?.lines.find(
+    ({ side, fundingId, inKind }) => side === 'expense' && fundingId === null && !inKind,
+  );
+  await call['budgetLine.update']({
+    id: line?.id ?? '',
+    patch: { amount: (line?.amount ?? 0) + 100_000 },
+  });
+  const found = async () =>
+    (await call['correctionNotice.list']({ initiativeId: source.initiative.id })).flatMap(
+      ({ open }) => open,
+    );
+  const errors = await found();
+  expect(errors).toMatchObject([{ kind: 'costs', recordId: source.budget?.id }]);
+  const [[was], [is]] = errors.map(({ said, right }) => [said, right ?? []])[0] ?? [[], []];
+  expect(centsOf(is)).toBe(centsOf(was) + 100_000);
+  await call['correctionNotice.answer']({
+    frozenId: frozen?.id ?? '',
+    about: [{ kind: 'costs', recordId: source.budget?.id ?? '' }],
+    fields: { answer: 'sent', on: '2026-11-22', note: '' },
+  });
+  expect(await found()).toEqual([]);
+});
+
+function centsOf(fact: SaidFacts[number] | undefined): number {
+  return fact?.value?.type === 'money' ? fact.value.cents : NaN;
+}
 
 test('a testimony that was withdrawn is asked about as well', async ({ office }) => {
   const { call } = office;

@@ -37,7 +37,9 @@ function told(): FormerSource {
       ],
     },
     gridApplication: {
+      id: 'a',
       date: '2025-01-10',
+      corrections: [],
       readings: [{ componentId: 'rupture', level: 'emerging' }],
     },
     grid: { dimensions: [{ components: [{ id: 'rupture', label: { text: 'Rupture' } }] }] },
@@ -606,6 +608,15 @@ function wrong(change: (source: FormerSource) => void): string[] {
   );
 }
 
+const BILAN = { id: 'k', label: 'Bilan', start: '2025-06', end: null, doneOn: null };
+
+const correctionOf = (componentId: string | null, words: string) => ({
+  id: 'gc',
+  componentId,
+  madeAt: '2026-01-02T15:00:00.000Z',
+  text: words,
+});
+
 const CORRECTION = { id: 'c', madeAt: '2026-01-02T15:00:00.000Z', reason: 'Compté deux fois.' };
 
 const WRONG: [string, (source: FormerSource) => void, string[]][] = [
@@ -679,6 +690,60 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
     ['effect | On se parle+low | gone | to judge'],
   ],
   [
+    'a stage that was entered at another date',
+    ({ initiative }) => void Object.assign(initiative.stages?.[0] ?? {}, { date: '2023-05' }),
+    ['stage | experimentation+2024 | experimentation+2023-05 | to judge'],
+  ],
+  [
+    'a date that is told more closely was not wrong, a stage or a step that came since corrects nothing',
+    ({ initiative }) => {
+      Object.assign(initiative.stages?.[0] ?? {}, { date: '2024-03' });
+      initiative.stages?.push({ id: 's2', stage: 'sustaining', date: '2025' });
+      Object.assign(initiative.milestones?.[0] ?? {}, { start: '2025-06-12', doneOn: '2025-07' });
+      initiative.milestones?.push({ ...BILAN, id: 'k2' });
+    },
+    [],
+  ],
+  [
+    'a step of the calendar that is set at another date',
+    ({ initiative }) =>
+      void Object.assign(initiative.milestones?.[0] ?? {}, { start: '2025-09', end: '2025-10' }),
+    ['milestone | 2025-06+– | 2025-09+2025-10 | to judge'],
+  ],
+  [
+    'a stage and a step that are gone',
+    ({ initiative }) => {
+      initiative.stages?.pop();
+      initiative.milestones?.pop();
+    },
+    ['stage | experimentation+2024 | gone | to judge', 'milestone | 2025-06 | gone | to judge'],
+  ],
+  [
+    'a component that is read otherwise in the application that the copy told',
+    ({ gridApplication }) =>
+      void Object.assign(gridApplication?.readings[0] ?? {}, { level: 'present' }),
+    ['application | emerging+2025-01-10 | present+2025-01-10 | to judge'],
+  ],
+  [
+    'a reading that was corrected beside itself says what the correction says',
+    ({ gridApplication }) =>
+      void gridApplication?.corrections?.push(correctionOf('rupture', 'Deux fois la même personne.')),
+    ['application | emerging+2025-01-10 | Deux fois la même personne. | corrected: '],
+  ],
+  [
+    'what nobody had read corrects nothing, another date of the reading does',
+    ({ gridApplication }) => {
+      gridApplication?.readings.push({ componentId: 'ailleurs', level: 'present' });
+      Object.assign(gridApplication ?? {}, { date: '2025-02-01' });
+    },
+    ['application | 2025-01-10 | 2025-02-01 | to judge'],
+  ],
+  [
+    'an application that is gone',
+    (source) => void (source.gridApplication = null),
+    ['application | emerging+2025-01-10 | gone | to judge'],
+  ],
+  [
     'a measure that was taken back',
     (source) => void indicatorOf(source).measures?.pop(),
     ['measure | personnes+2024 | gone | to judge'],
@@ -707,6 +772,102 @@ test('a copy without an account said nothing of what lines came to, and nothing 
   Object.assign(former.budget?.lines[0] ?? {}, { state: 'refused' });
   Object.assign(now.budget?.lines[0] ?? {}, { state: 'refused', amount: 1 });
   expect(carriedErrors(former, now)).toEqual([]);
+});
+
+/** A copy of which these blocks alone are in it, drawn on a day. */
+function onlyWith(kinds: readonly string[], today = '2026-03-01'): FormerSource {
+  const source = { ...told(), today };
+  const extra = ['argument', 'money_ahead'].map((kind) => ({
+    key: kind,
+    kind,
+    included: true,
+    leftOut: [],
+  }));
+  source.dossier.blocks = [...source.dossier.blocks, ...extra].filter(({ kind }) =>
+    kinds.includes(kind),
+  );
+  return source;
+}
+
+/** What is wrong in such a copy, and what changed in it, one word each, once its records are others. */
+function after(former: FormerSource, change: (source: FormerSource) => void) {
+  const now = structuredClone(former);
+  change(now);
+  const wrongs = carriedErrors(former, now).map(
+    ({ kind, right }) => `${kind} ${right?.map(({ value }) => valueOf(value)).join('+') ?? 'gone'}`,
+  );
+  const changed = saidDifferences(former, now).sections.flatMap((one) =>
+    one.changes.map(({ kind, aspect, how }) => `${kind}.${aspect} ${how}`),
+  );
+  return [wrongs, changed];
+}
+
+test('a stage that was still to come was not printed, and one that is no longer told is no error', () => {
+  const planned = onlyWith(['cover']);
+  planned.initiative.stages?.push({ id: 's2', stage: 'sustaining', date: '2026-09' });
+  const moved = ({ initiative }: FormerSource) =>
+    void Object.assign(initiative.stages?.[1] ?? {}, { date: '2026-10' });
+  expect(after(planned, moved)).toEqual([[], []]);
+  expect(after({ ...planned, today: '2026-12-01' }, moved)[0]).toEqual(['stage sustaining+2026-10']);
+  expect(after(onlyWith(['budget']), ({ initiative }) => void initiative.stages?.pop())).toEqual([
+    [],
+    [],
+  ]);
+});
+
+test('a step that fell outside of the year of the argument was not in it', () => {
+  const moved = ({ initiative }: FormerSource) =>
+    void Object.assign(initiative.milestones?.[0] ?? {}, { start: '2027-09' });
+  const argued = onlyWith(['argument'], '2025-03-01');
+  Object.assign(argued.budget ?? {}, { start: null, end: null });
+  expect(after(argued, moved)[0]).toEqual(['milestone 2027-09+–']);
+  const later = { ...argued, today: '2026-03-01' };
+  expect(after(later, moved)[0]).toEqual([]);
+});
+
+test('a line of time told the effects with a date, and when; the money ahead those that it keeps up', () => {
+  const restated = ({ initiative }: FormerSource) =>
+    void Object.assign(initiative.effects?.[0] ?? {}, { statement: 'Autre', confidence: 'high' });
+  const line = onlyWith(['timeline']);
+  expect(after(line, restated)).toEqual([[], []]);
+  // Seen since: the line tells it now.
+  const seen = ({ initiative }: FormerSource) =>
+    void Object.assign(initiative.effects?.[0] ?? {}, { observedOn: '2025-04' });
+  expect(after(line, seen)).toEqual([[], ['effect.statement added']]);
+  seen(line);
+  expect(after(line, restated)).toEqual([['effect Autre'], ['effect.statement changed']]);
+  expect(
+    after(line, ({ initiative }) =>
+      Object.assign(initiative.effects?.[0] ?? {}, { observedOn: null }),
+    ),
+  ).toEqual([['effect –'], ['effect.date changed']]);
+  const kept = onlyWith(['money_ahead']);
+  kept.money = { startMonth: 1, payments: [], effects: [] };
+  expect(after(kept, restated)).toEqual([[], []]);
+  kept.money.effects?.push({ id: 'e', statement: 'On se parle', payments: [] });
+  expect(after(kept, restated)).toEqual([['effect Autre'], ['effect.statement changed']]);
+  expect(after(kept, seen)).toEqual([[], []]);
+});
+
+test('a cover without a budget asked a sum, which was wrong when an amount is another', () => {
+  const cover = onlyWith(['cover']);
+  const first = (fields: object) => (source: FormerSource) =>
+    void Object.assign(source.budget?.lines[0] ?? {}, fields);
+  expect(after(cover, first({ amount: 5_000 }))[0]).toEqual(['asked 5000']);
+  expect(
+    after(cover, ({ budget }) => void Object.assign(budget?.lines[1] ?? {}, { amount: 4_200 }))[0],
+  ).toEqual(['costs 4200']);
+  // What was answered, what is followed in a funding, what came or left says no error.
+  expect(after(cover, first({ state: 'confirmed' }))[0]).toEqual([]);
+  expect(after(cover, first({ amount: 5_000, state: 'confirmed', fundingId: 'g' }))[0]).toEqual([]);
+  expect(after(cover, ({ budget }) => void budget?.lines.pop())[0]).toEqual([]);
+  expect(
+    after(cover, ({ budget }) => void budget?.lines.push(line('l3', { amount: 900 })))[0],
+  ).toEqual([]);
+  // Where the lines are told, each says its own.
+  expect(after(onlyWith(['cover', 'budget']), first({ amount: 5_000 }))[0]).toEqual([
+    'revenue 5000',
+  ]);
 });
 
 function text(key: string, words: string, kind: FrozenText['kind'] = 'question'): FrozenText {

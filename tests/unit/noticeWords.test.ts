@@ -29,6 +29,11 @@ const MEASURE: ErrorToTell & { reason: string } = {
   reason: 'Compté deux fois.',
 };
 
+const staged = (on: string): SaidFacts => [
+  { aspect: 'stage', value: { type: 'term', of: 'stage', term: 'experimentation' } },
+  { aspect: 'date', value: { type: 'date', date: on } },
+];
+
 const letter = (errors: readonly (ErrorToTell & { reason: string })[]) =>
   draftNotice({ title: 'Demande', sentOn: '2025-03-01', organisation: 'CDC <X>', errors }, t);
 
@@ -97,6 +102,74 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
       reason: '',
     },
     'Salaire (dépense) : nous écrivions 3 900,00 $ (montant réel). Nous retirons ce qui en était dit.',
+  ],
+  [
+    'a stage is read with its date',
+    {
+      kind: 'stage',
+      subject: '',
+      said: staged('2024'),
+      right: staged('2023-05'),
+      reason: '',
+    },
+    'Étape de l’initiative : nous écrivions Expérimentation (pilote), depuis 2024. Il faut lire : Expérimentation (pilote), depuis mai 2023.',
+  ],
+  [
+    'a step of the calendar without an end has its date only',
+    {
+      kind: 'milestone',
+      subject: 'Bilan',
+      said: [
+        { aspect: 'start', value: { type: 'date', date: '2025-06' } },
+        { aspect: 'end', value: null },
+      ],
+      right: [
+        { aspect: 'start', value: { type: 'date', date: '2025-09' } },
+        { aspect: 'end', value: { type: 'date', date: '2025-10' } },
+      ],
+      reason: '',
+    },
+    'Bilan (étape du calendrier) : nous écrivions juin 2025. Il faut lire : début : septembre 2025; fin : octobre 2025.',
+  ],
+  [
+    'when a step was done is not taken for when it was to be',
+    {
+      kind: 'milestone',
+      subject: 'Bilan',
+      said: [{ aspect: 'done', value: { type: 'date', date: '2025-07-01' } }],
+      right: [{ aspect: 'done', value: { type: 'date', date: '2025-07-04' } }],
+      reason: '',
+    },
+    'Bilan (étape du calendrier) : nous écrivions fait le : 1er juillet 2025. Il faut lire : fait le : 4 juillet 2025.',
+  ],
+  [
+    'a reading is told component by component, with the date on which it was read',
+    {
+      kind: 'application',
+      subject: '',
+      said: [
+        { aspect: 'level', part: 'Rupture', value: { type: 'term', of: 'reading', term: 'emerging' } },
+        { aspect: 'level', part: 'Portée', value: { type: 'term', of: 'reading', term: 'present' } },
+        { aspect: 'date', value: { type: 'date', date: '2025-01-10' } },
+      ],
+      right: [
+        { aspect: 'level', part: 'Rupture', value: null },
+        { aspect: 'correction', part: 'Portée', value: { type: 'text', text: 'On s’est trompé.' } },
+      ],
+      reason: '',
+    },
+    'Lecture de la grille : nous écrivions Rupture : amorcé; Portée : présent (10 janvier 2025). Il faut lire : Rupture : non lu; Portée : On s’est trompé.',
+  ],
+  [
+    'what a cover asked is a figure',
+    {
+      kind: 'asked',
+      subject: '',
+      said: [{ aspect: 'amount', value: { type: 'money', cents: 400_000 } }],
+      right: [{ aspect: 'amount', value: { type: 'money', cents: 500_000 } }],
+      reason: '',
+    },
+    'Montant demandé : nous écrivions 4 000,00 $. Le chiffre juste est 5 000,00 $.',
   ],
   [
     'of words that a person took back, nothing is repeated',

@@ -37,7 +37,7 @@ export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorC
             />
             {error.openId === null ? null : (
               <Anchor
-                href={`#/initiatives/${initiativeId}/${PARTS[error.kind]}?ouvrir=${error.openId}`}
+                href={`#/initiatives/${initiativeId}/${placeOf(error.kind, error.openId)}`}
                 label={t('notice:seeOf', { subject: errorName(error, t) })}
               >
                 {t('notice:see')}
@@ -50,15 +50,23 @@ export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorC
   );
 }
 
-/** The part of an initiative's page that has the record. */
-const PARTS: Readonly<Record<CarriedError['kind'], string>> = {
+/** Where the record is, in the page of its initiative: an application of the grid has a page of its own. */
+function placeOf(kind: CarriedError['kind'], openId: string): string {
+  return kind === 'application' ? `grille/${openId}` : `${PARTS[kind]}?ouvrir=${openId}`;
+}
+
+const PARTS: Readonly<Record<Exclude<CarriedError['kind'], 'application'>, string>> = {
   indicator: 'indicateurs',
   measure: 'indicateurs',
   target: 'indicateurs',
   recheck: 'effets',
   effect: 'effets',
+  asked: 'argent',
+  costs: 'argent',
   revenue: 'argent',
   expense: 'argent',
+  stage: 'etapes',
+  milestone: 'calendrier',
   testimony: 'preuves',
 };
 

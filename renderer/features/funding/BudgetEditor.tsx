@@ -52,7 +52,7 @@ export function BudgetEditor({
     <>
       <CarriedErrors
         initiativeId={budget.initiativeId}
-        recordIds={budget.lines.map((line) => line.id)}
+        recordIds={[id, ...budget.lines.map((line) => line.id)]}
       />
       <div className="es-fields">
         <CheckedTextField

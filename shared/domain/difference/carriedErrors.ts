@@ -1,16 +1,22 @@
+import { firstDay, lastDay } from '../dates.ts';
 import {
   type CarriedError,
   CORRIGIBLE_KINDS,
   type CorrigibleKind,
 } from '../schemas/correctionNotice.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
-import type { SaidAspect } from '../schemas/said.ts';
+import type { SaidAspect, SaidValue } from '../schemas/said.ts';
+import { carriedReadings } from './carriedReadings.ts';
+import { carriedSums } from './carriedSums.ts';
 import { saysSame } from './facts.ts';
 import { type SaidRecord, type SaidSource, saidOf } from './said.ts';
-import { asTold, indicatorOf, tells } from './shown.ts';
+import { asTold, tellsRecord } from './shown.ts';
 
-/** Of each kind, what may have been wrong; the rest only goes on: a state, what was done. */
-const CORRIGIBLE: Readonly<Record<Exclude<CorrigibleKind, 'testimony'>, readonly SaidAspect[]>> = {
+/** A kind of which a record of its own says what was wrong. */
+type OwnKind = Exclude<CorrigibleKind, 'testimony' | 'application' | 'asked' | 'costs'>;
+
+/** Of each kind, what may have been wrong; the rest only goes on: a state, what was done since. */
+const CORRIGIBLE: Readonly<Record<OwnKind, readonly SaidAspect[]>> = {
   indicator: ['baseline'],
   measure: ['value', 'date'],
   target: ['value', 'date'],
@@ -18,6 +24,17 @@ const CORRIGIBLE: Readonly<Record<Exclude<CorrigibleKind, 'testimony'>, readonly
   effect: ['statement', 'date', 'confidence'],
   revenue: ['amount', 'actual'],
   expense: ['amount', 'actual'],
+  stage: ['stage', 'date'],
+  milestone: ['start', 'end', 'done'],
+};
+
+/** What is read together: a date says of what a figure is, though it did not change. */
+const TOGETHER: Readonly<Partial<Record<OwnKind, readonly SaidAspect[]>>> = {
+  measure: ['value', 'date'],
+  target: ['value', 'date'],
+  recheck: ['answer', 'date'],
+  stage: ['stage', 'date'],
+  milestone: ['start', 'end'],
 };
 
 /** What a copy said and that the portfolio says otherwise by now, without the copy. */
@@ -25,13 +42,14 @@ export type ErrorOfCopy = Omit<CarriedError, 'frozenId'>;
 
 /**
  * What a copy said that was changed since in its own record, or taken away: what was noted as a correction
- * was wrong; of the rest, somebody has to say. What was not known then, and is by now, is no correction;
- * nor is a line that left a budget, or an amount that is followed in a funding. What was refused was not printed.
+ * was wrong; of the rest, somebody has to say. What was not known then, and is by now, is no correction, nor
+ * is a date that is told more closely, a line that left a budget, or an amount that is followed in a funding.
+ * What was refused was not printed.
  */
 export function carriedErrors(former: FormerSource, present: SaidSource): ErrorOfCopy[] {
   const then = saidOf(former);
   const now = saidOf(present);
-  const told = tells(former);
+  const isTold = tellsRecord(former);
   const said = asTold(former);
   const records = new Map(now.records.map((record) => [`${record.kind}/${record.id}`, record]));
   const { indicators = [], effects = [] } = present.initiative;
@@ -42,16 +60,14 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
   const refused = new Set(
     former.budget?.lines.flatMap((one) => (one.state === 'refused' ? [one.id] : [])),
   );
-  return then.records.map(said).flatMap((record): ErrorOfCopy[] => {
+  const own = then.records.flatMap((record): ErrorOfCopy[] => {
     const kind = corrigible(record);
-    if (kind === null || !told(record.kind, indicatorOf(record)) || refused.has(record.id)) {
-      return [];
-    }
+    if (kind === null || !isTold(record) || refused.has(record.id)) return [];
     if (now.unread.includes(record.section)) return [];
     const today = records.get(`${record.kind}/${record.id}`);
     if (today !== undefined) {
-      const own = followed.has(record.id) ? withoutAmount(record) : record;
-      return changed(kind, own, today);
+      const whole = said(record);
+      return changed(kind, followed.has(record.id) ? withoutAmount(whole) : whole, today);
     }
     if (kind === 'revenue' || kind === 'expense') return [];
     // What is gone says so once, for its measures and targets, or its rechecks.
@@ -62,7 +78,7 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
         kind,
         recordId: record.id,
         subject: record.subject,
-        said: saidIn(record, kind === 'indicator' ? ['name'] : CORRIGIBLE[kind]).filter(
+        said: saidIn(said(record), kind === 'indicator' ? ['name'] : CORRIGIBLE[kind]).filter(
           ({ value }) => value !== null,
         ),
         right: null,
@@ -73,25 +89,27 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
       },
     ];
   });
+  return [...carriedSums(former, present), ...own, ...carriedReadings(former, present)];
 }
 
-const KINDS = CORRIGIBLE_KINDS.filter((kind) => kind !== 'testimony');
+const KINDS = CORRIGIBLE_KINDS.filter((kind): kind is OwnKind => kind in CORRIGIBLE);
 
-function corrigible({ kind }: SaidRecord): keyof typeof CORRIGIBLE | null {
+function corrigible({ kind }: SaidRecord): OwnKind | null {
   return KINDS.find((one) => one === kind) ?? null;
 }
 
-function changed(kind: keyof typeof CORRIGIBLE, then: SaidRecord, now: SaidRecord): ErrorOfCopy[] {
-  const wrong = saidIn(then, CORRIGIBLE[kind]).filter(({ aspect, value }) => {
-    const today = now.facts.find((fact) => fact.aspect === aspect);
-    return value !== null && today !== undefined && !saysSame(value, today.value);
-  });
-  if (wrong.length === 0) return [];
+function changed(kind: OwnKind, then: SaidRecord, now: SaidRecord): ErrorOfCopy[] {
   const known = new Set(then.corrections.map(({ id }) => id));
   const since = now.corrections.filter(({ id }) => !known.has(id));
-  // A date says of what a figure is, though it did not change.
-  const isDated = kind === 'measure' || kind === 'target' || kind === 'recheck';
-  const aspects = isDated ? CORRIGIBLE[kind] : wrong.map(({ aspect }) => aspect);
+  const wrong = saidIn(then, CORRIGIBLE[kind]).flatMap(({ aspect, value }) => {
+    const today = now.facts.find((fact) => fact.aspect === aspect);
+    if (value === null || today === undefined || saysSame(value, today.value)) return [];
+    return since.length === 0 && isCloser(value, today.value) ? [] : aspect;
+  });
+  if (wrong.length === 0) return [];
+  const { [kind]: together = [] } = TOGETHER;
+  const isWrongTogether = together.some((aspect) => wrong.includes(aspect));
+  const aspects = isWrongTogether ? [...together, ...wrong] : wrong;
   return [
     {
       kind,
@@ -105,6 +123,12 @@ function changed(kind: keyof typeof CORRIGIBLE, then: SaidRecord, now: SaidRecor
       openId: now.openId,
     },
   ];
+}
+
+/** « 2024 » was not wrong of March 2024. */
+function isCloser(then: SaidValue, now: SaidValue | null): boolean {
+  if (then.type !== 'date' || now?.type !== 'date') return false;
+  return firstDay(then.date) <= firstDay(now.date) && lastDay(now.date) <= lastDay(then.date);
 }
 
 function withoutAmount(record: SaidRecord): SaidRecord {

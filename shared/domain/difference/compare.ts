@@ -3,7 +3,7 @@ import type { FormerSource } from '../schemas/formerSource.ts';
 import { KINDS_IN, SAID_SECTIONS, type SaidSection } from '../schemas/said.ts';
 import { saysSame } from './facts.ts';
 import { type Fact, type SaidRecord, saidOf } from './said.ts';
-import { asTold, indicatorOf, tells } from './shown.ts';
+import { asTold, indicatorOf, tells, tellsRecord } from './shown.ts';
 
 /**
  * What a dossier says today otherwise than a copy that left, section by section, of what both tell. A
@@ -24,9 +24,16 @@ export function saidDifferences(
   const isCompared = (record: SaidRecord) =>
     !unread.has(record.section) &&
     [toldThen, tellsNow].every((told) => told(record.kind, indicatorOf(record)));
+  const said = then.records.filter(isCompared).filter(tellsRecord(former));
+  const wasSaid = new Set(said.map(sameId));
+  const isSaidNow = tellsRecord(present);
   const pairs = pairsOf(
-    then.records.filter(isCompared).map(asTold(former)),
-    now.records.filter(isCompared).map(asTold(present)),
+    said.map(asTold(former)),
+    now.records
+      .filter(isCompared)
+      // What was said stays beside what it is now, though it were said no more.
+      .filter((record) => isSaidNow(record) || wasSaid.has(sameId(record)))
+      .map(asTold(present)),
   );
   const sections = SAID_SECTIONS.flatMap((section): SaidDifference[] => {
     const found = pairs.filter(([a, b]) => (a ?? b)?.section === section).map(compared);

@@ -4,7 +4,7 @@ import type { PastPromise } from '../schemas/difference.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import { numberIn, term } from './facts.ts';
 import type { SaidSource } from './said.ts';
-import { tells } from './shown.ts';
+import { effectsToldIn, tells } from './shown.ts';
 
 type Stands = PastPromise['stands'];
 type Bare = Omit<PastPromise, 'isDue'>;
@@ -24,7 +24,7 @@ export function pastPromises(
     ...promisedTargets(former, present, (id) => told('target', id)),
     ...(told('milestone') ? promisedSteps(former, present) : []),
     ...(told('followUp') ? promisedFollowUps(former, present) : []),
-    ...(told('effect') ? awaitedEffects(former, present) : []),
+    ...awaitedEffects(former, present),
   ];
   return all
     .filter(({ due }) => due === null || lastDay(due) >= sentOn)
@@ -111,7 +111,7 @@ function promisedFollowUps(former: FormerSource, { initiative }: SaidSource): Ba
 }
 
 function awaitedEffects(former: FormerSource, { initiative }: SaidSource): Bare[] {
-  const awaited = (former.initiative.effects ?? []).filter(
+  const awaited = effectsToldIn(former).filter(
     ({ expected, observedOn }) => expected === true && observedOn === null,
   );
   return awaited.map(({ id, statement }) => {

@@ -1,6 +1,9 @@
+import { argumentYear, fallsIn } from '../argument.ts';
+import { firstDay } from '../dates.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidAspect, SaidKind } from '../schemas/said.ts';
 import { blocksShowing, shownKinds, showsIndicator } from '../templateBlocks.ts';
+import { EFFECT_BLOCKS, toldEffects } from '../toldEffects.ts';
 import { ASPECT_TOLD_IN, TOLD_IN } from '../toldIn.ts';
 import type { SaidRecord } from './said.ts';
 
@@ -12,9 +15,56 @@ export function tells(
   source: Pick<FormerSource, 'dossier' | 'template'>,
 ): (kind: SaidKind, indicatorId?: string | null) => boolean {
   return (kind, indicatorId = null) => {
-    const blocks = blocksShowing(source, TOLD_IN[kind]);
+    const blocks = blocksShowing(source, kind === 'effect' ? EFFECT_BLOCKS : TOLD_IN[kind]);
     return indicatorId === null ? blocks.length > 0 : showsIndicator(blocks, indicatorId);
   };
+}
+
+/**
+ * The same of one record: a line of time has the effects with a date, the money ahead those that fundings keep
+ * up; a stage is printed once it was entered, a step of the argument when it falls in its year.
+ */
+export function tellsRecord(source: FormerSource): (record: SaidRecord) => boolean {
+  const told = tells(source);
+  const effects = new Set(effectsToldIn(source).map(({ id }) => id));
+  return (record) => {
+    if (record.kind === 'effect') return effects.has(record.id);
+    if (!told(record.kind, indicatorOf(record))) return false;
+    if (record.kind === 'stage') return isEntered(record, source);
+    return record.kind !== 'milestone' || isInPlan(record, source);
+  };
+}
+
+function isEntered(record: SaidRecord, { today }: FormerSource): boolean {
+  const entered = dateIn(record, 'date');
+  return today === undefined || entered === null || firstDay(entered) <= today;
+}
+
+/** A source that does not say of which period its argument was is taken to have printed all. */
+function isInPlan(record: SaidRecord, source: FormerSource): boolean {
+  const { budget, today } = source;
+  if (shownKinds(source).has('calendar') || today === undefined || budget === undefined)
+    return true;
+  const { start = undefined, end = undefined } = budget ?? { start: null, end: null };
+  const first = dateIn(record, 'start');
+  if (start === undefined || end === undefined || first === null) return true;
+  return fallsIn(argumentYear({ start, end }, today), first, dateIn(record, 'end') ?? first);
+}
+
+function dateIn({ facts }: SaidRecord, aspect: SaidAspect): string | null {
+  const value = facts.find((fact) => fact.aspect === aspect)?.value;
+  return value?.type === 'date' ? value.date : null;
+}
+
+/** The effects whose statements a dossier prints. */
+export function effectsToldIn({
+  dossier,
+  template,
+  initiative,
+  money,
+}: Pick<FormerSource, 'dossier' | 'template' | 'initiative' | 'money'>) {
+  const { effects = [] } = initiative;
+  return toldEffects({ dossier, template, initiative: { effects }, money });
 }
 
 /** A record with what a dossier says of it only. */
@@ -22,9 +72,19 @@ export function asTold(
   source: Pick<FormerSource, 'dossier' | 'template'>,
 ): (record: SaidRecord) => SaidRecord {
   const shown = shownKinds(source);
+  const isWhole = TOLD_IN.effect.some((kind) => shown.has(kind));
+  // A line of time says when, the money ahead the statement alone.
+  const ofEffect: readonly SaidAspect[] = shown.has('timeline')
+    ? ['statement', 'date']
+    : ['statement'];
   const isSaid = (aspect: SaidAspect) =>
     ASPECT_TOLD_IN[aspect]?.some((kind) => shown.has(kind)) ?? true;
-  return (record) => ({ ...record, facts: record.facts.filter(({ aspect }) => isSaid(aspect)) });
+  return (record) => ({
+    ...record,
+    facts: record.facts.filter(({ aspect }) =>
+      record.kind === 'effect' && !isWhole ? ofEffect.includes(aspect) : isSaid(aspect),
+    ),
+  });
 }
 
 /** The indicator that a record is, or belongs to. */

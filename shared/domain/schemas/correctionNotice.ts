@@ -9,15 +9,27 @@ export const CORRIGIBLE_KINDS = [
   'target',
   'recheck',
   'effect',
+  /** What the cover asks, and what it all costs, where no line of the budget is told. */
+  'asked',
+  'costs',
   'revenue',
   'expense',
+  'stage',
+  'milestone',
+  /** The grid as it was read at one date, all its components together. */
+  'application',
   'testimony',
 ] as const;
 export type CorrigibleKind = (typeof CORRIGIBLE_KINDS)[number];
 
 /** What is said of a record, aspect by aspect. */
 export const SaidFacts = z.array(
-  z.strictObject({ aspect: z.enum(SAID_ASPECTS), value: SaidValue.nullable() }),
+  z.strictObject({
+    aspect: z.enum(SAID_ASPECTS),
+    value: SaidValue.nullable(),
+    /** What of the record it is said of: a component of the grid. */
+    part: z.string().optional(),
+  }),
 );
 export type SaidFacts = z.infer<typeof SaidFacts>;
 

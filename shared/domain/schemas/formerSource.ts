@@ -63,8 +63,14 @@ const Effect = z.object({
 });
 
 const Application = z.object({
+  id: Later,
   date: Said,
   readings: z.array(z.object({ componentId: Said, level: OrNull })),
+  /** Written beside it once it was concluded; null: of the whole of it. */
+  corrections: z
+    .array(z.object({ id: Said, componentId: OrNull, madeAt: Said, text: Said }))
+    .optional()
+    .catch(undefined),
 });
 
 const Grid = z.object({
@@ -164,7 +170,7 @@ export const FormerSource = z.object({
   money: part(Money),
   /** Null in the dossier of an initiative. */
   portfolio: part(Picture.nullable()),
-  budget: part(z.object({ id: Said, lines: z.array(Line) }).nullable()),
+  budget: part(z.object({ id: Said, start: Later, end: Later, lines: z.array(Line) }).nullable()),
   gridApplication: part(Application.nullable()),
   grid: part(Grid),
   initiative: z.object({

@@ -124,5 +124,6 @@ export const SAID_ASPECTS = [
   'since',
   'seenOn',
   'years',
+  'correction',
 ] as const;
 export type SaidAspect = (typeof SAID_ASPECTS)[number];

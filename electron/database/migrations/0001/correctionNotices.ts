@@ -9,7 +9,7 @@ export const correctionNotices = `
 CREATE TABLE correction_notice (
   ${id},
   ${reference('frozen_id', 'frozen_dossier', 'CASCADE')},
-  ${oneOf('kind', ['indicator', 'measure', 'target', 'recheck', 'effect', 'revenue', 'expense', 'testimony'])},
+  ${oneOf('kind', ['indicator', 'measure', 'target', 'recheck', 'effect', 'asked', 'costs', 'revenue', 'expense', 'stage', 'milestone', 'application', 'testimony'])},
   ${looseId('record_id')},
   ${line('subject')},
   ${json('said')},
