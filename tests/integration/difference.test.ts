@@ -195,7 +195,9 @@ test('a stage, a step of the calendar and a reading are asked about once they ar
   const [stage] = initiative.stages;
   const [step] = initiative.milestones;
   const found = async () =>
-    (await call['correctionNotice.list']({ initiativeId: initiative.id })).flatMap(({ open }) => open);
+    (await call['correctionNotice.list']({ initiativeId: initiative.id })).flatMap(
+      ({ open }) => open,
+    );
   expect(await found()).toEqual([]);
   await call['stage.update']({ id: stage?.id ?? '', patch: { date: '2001-02' } });
   await call['milestone.update']({ id: step?.id ?? '', patch: { start: '2002-03', end: null } });

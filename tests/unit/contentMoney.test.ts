@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { textHeight } from '../../electron/pdf/estimate.ts';
+import { columnWidths } from '../../electron/pdf/parts/table.ts';
+import { TEXT_WIDTH } from '../../electron/pdf/units.ts';
 import type { ContentBlock, ContentTable } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
 import type { BlockKind } from '../../shared/domain/blockKinds.ts';
@@ -42,20 +45,55 @@ test('« Financement dans le temps » has a band for each kind, and money apart 
   expect(rows.map(([year]) => year)).toEqual([
     '2023‑2024',
     '2024‑2025',
-    '2025‑2026',
-    '2026‑2027',
-    '2027‑2028',
-    '2028‑2029',
+    '2025‑2026 confirmé ou reçu',
+    '2025‑2026 dont confirmé',
+    '2026‑2027 confirmé ou reçu',
+    '2026‑2027 dont confirmé',
+    '2026‑2027 probable',
+    '2026‑2027 demandé',
+    '2027‑2028 probable',
+    '2027‑2028 demandé',
+    '2028‑2029 probable',
+    '2028‑2029 demandé',
   ]);
   // 365 days of the 1 095 of 24 000 $, and of the 1 096 (a leap day) of 108 000 $: what is sure of a year holds nothing in kind.
-  expect(rows[2]?.map((cell) => cell.replace(/ (reçu|confirmé)$/, ''))).toEqual([
-    '2025‑2026',
+  expect(rows[2]).toEqual([
+    '2025‑2026 confirmé ou reçu',
     '8 000 $',
     '35 967 $',
     '–',
     '4 800 $',
     '43 967 $',
   ]);
+  // What is hoped for is on a row of its own, in no sum.
+  const hoped = rows.filter(([year = '']) => /(probable|demandé)$/.test(year));
+  expect(hoped.map((row) => row.at(-1))).toEqual(hoped.map(() => '–'));
+  expect(hoped.some((row) => row.slice(1).some((amount) => amount.endsWith('$')))).toBe(true);
+  // A text that stands without the figure says nothing of how its amounts are to be read.
+  expect(years.drawnText.join(' ')).not.toContain('jours de sa période');
+  expect(years.parts.at(-1)).toMatchObject({ type: 'note' });
+});
+
+test('an amount of the table of years stands on one line, whatever its states and its length', () => {
+  const source = richSource();
+  const { money } = source;
+  const fundings = money.fundings.map((funding) => ({
+    ...funding,
+    states: funding.states.map((state) => ({ ...state, amount: state.amount * 300 })),
+  }));
+  const { columns, rows } = table(
+    block({ ...source, money: { ...money, fundings } }, 'money_years'),
+  );
+  const widths = columnWidths(columns.map(({ share }) => share));
+  const style = { size: 14, line: 20 };
+  const line = textHeight('1 $', TEXT_WIDTH, style);
+  for (const { text, detail } of rows.flatMap((row) => row.slice(1)))
+    expect(detail, text).toBeNull();
+  for (const row of rows) {
+    for (const [at, { text }] of row.entries()) {
+      expect(textHeight(text, widths[at] ?? 0, style), text).toBe(line);
+    }
+  }
 });
 
 test('« Argent devant soi » says until when, how far hope goes, and what would lose its only payer', () => {

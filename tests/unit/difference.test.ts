@@ -727,7 +727,9 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
   [
     'a reading that was corrected beside itself says what the correction says',
     ({ gridApplication }) =>
-      void gridApplication?.corrections?.push(correctionOf('rupture', 'Deux fois la même personne.')),
+      void gridApplication?.corrections?.push(
+        correctionOf('rupture', 'Deux fois la même personne.'),
+      ),
     ['application | emerging+2025-01-10 | Deux fois la même personne. | corrected: '],
   ],
   [
@@ -808,7 +810,9 @@ test('a stage that was still to come was not printed, and one that is no longer 
   const moved = ({ initiative }: FormerSource) =>
     void Object.assign(initiative.stages?.[1] ?? {}, { date: '2026-10' });
   expect(after(planned, moved)).toEqual([[], []]);
-  expect(after({ ...planned, today: '2026-12-01' }, moved)[0]).toEqual(['stage sustaining+2026-10']);
+  expect(after({ ...planned, today: '2026-12-01' }, moved)[0]).toEqual([
+    'stage sustaining+2026-10',
+  ]);
   expect(after(onlyWith(['budget']), ({ initiative }) => void initiative.stages?.pop())).toEqual([
     [],
     [],

@@ -148,8 +148,16 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
       kind: 'application',
       subject: '',
       said: [
-        { aspect: 'level', part: 'Rupture', value: { type: 'term', of: 'reading', term: 'emerging' } },
-        { aspect: 'level', part: 'Portée', value: { type: 'term', of: 'reading', term: 'present' } },
+        {
+          aspect: 'level',
+          part: 'Rupture',
+          value: { type: 'term', of: 'reading', term: 'emerging' },
+        },
+        {
+          aspect: 'level',
+          part: 'Portée',
+          value: { type: 'term', of: 'reading', term: 'present' },
+        },
         { aspect: 'date', value: { type: 'date', date: '2025-01-10' } },
       ],
       right: [

@@ -1,6 +1,7 @@
-import { COVER_STATES, type CoverState } from '../../domain/cover.ts';
+import type { CoverState } from '../../domain/cover.ts';
 import type { LocalDate } from '../../domain/dates.ts';
 import type { StartMonth, YearFunding } from '../../domain/fiscalYears.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock, type DrawnBlock } from '../block.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
@@ -25,7 +26,10 @@ export const drawMoneyYears: DrawBlock = ({ source, t }) => {
   };
 };
 
-/** The same of any fundings: of one initiative, or of the whole portfolio. `reading`: how its amounts are to be read. */
+/**
+ * The same of any fundings: of one initiative, or of the whole portfolio. `reading`: how the amounts of the
+ * figure and of the table are to be read; a text that stands without them says nothing of it.
+ */
 export function moneyYears(
   fundings: readonly YearFunding[],
   when: { startMonth: StartMonth; today: LocalDate },
@@ -33,70 +37,94 @@ export function moneyYears(
   t: Translate,
 ): Pick<DrawnBlock, 'text' | 'parts'> {
   const figure = yearsFigure(fundings, when, t);
-  const isEmpty = figure.kinds.length === 0;
+  if (figure.kinds.length === 0) return { text: [], parts: [{ type: 'gap', text: said.none }] };
   return {
-    text: isEmpty ? [] : plain([...figure.sentences, said.reading]),
-    parts: isEmpty
-      ? [{ type: 'gap', text: said.none }]
-      : [
-          { type: 'years', figure, caption: t('dossier:moneyYears.caption') },
-          yearsTable(figure, t),
-        ],
+    text: plain(figure.sentences),
+    parts: [
+      { type: 'years', figure, caption: t('dossier:moneyYears.caption') },
+      yearsTable(figure, t),
+      { type: 'note', text: said.reading },
+    ],
   };
 }
 
-/** A row for each year: each kind with its states, and what is sure of all in money. */
-function yearsTable({ kinds, sums, dated }: YearsFigure, t: Translate): ContentPart {
+/** Each year with what is sure of each kind and of all in money, then what is hoped for, which is in no sum, on rows of its own. */
+function yearsTable(figure: YearsFigure, t: Translate): ContentPart {
+  const { kinds, sums, dated } = figure;
+  const rows = sums.flatMap((_, index) => yearRows(figure, index, t));
+  const longest = (at: number) => Math.max(...rows.map((row) => row[at]?.text.length ?? 0));
   return {
     type: 'table',
     caption: t('dossier:moneyYears.table'),
     columns: [
-      { heading: t('dossier:moneyYears.year'), figures: false, share: 14 },
-      ...kinds.map(({ label }) => ({
+      { heading: t('dossier:moneyYears.year'), figures: false, share: YEAR_SHARE },
+      ...kinds.map(({ label }, at) => ({
         heading: upperFirst(label),
         figures: true,
-        share: shareFor(label),
+        share: Math.max(LEAST_SHARE, longestWord(label) + 1, longest(at + 1)),
       })),
-      { heading: t('dossier:moneyYears.sure'), figures: true, share: LEAST_SHARE },
+      {
+        heading: t('dossier:moneyYears.sure'),
+        figures: true,
+        share: Math.max(LEAST_SHARE, longest(kinds.length + 1)),
+      },
     ],
-    rows: sums.map(({ name, sure }, index) => [
-      cell(name),
-      ...kinds.map(({ cells }) => amountCell(cells[index], t)),
-      cell(wholeDollars(sure)),
-    ]),
+    rows,
     totals: [],
-    note: kinds.some(({ cells }) => cells.some(isReceived))
+    note: sums.some((_, index) => statesOf(figure, index).sure.join() === 'received')
       ? t('dossier:moneyYears.plainlyReceived', { dated })
       : dated,
   };
 }
 
-/** All of it was received: the case of every past year, said once under the table rather than in each cell. */
-function isReceived({ total, amounts }: YearCell): boolean {
-  return total > 0 && amounts.received === total;
+/** The rows of one year: what is sure, which part of it is only confirmed, then each hope. Plainly received, the case of every past year, has no mention. */
+function yearRows(figure: YearsFigure, index: number, t: Translate): TableCell[][] {
+  const { kinds, sums } = figure;
+  const { sure, hoped } = statesOf(figure, index);
+  const row = (mention: string | null, states: readonly CoverState[]): TableCell[] => {
+    const isSure = states.every((state) => sure.includes(state));
+    const inMoney = kinds
+      .filter(({ kind }) => kind !== 'in_kind')
+      .reduce((sum, { cells }) => sum + amountIn(cells[index], states), 0);
+    return [
+      cell(sums[index]?.name ?? '', mention),
+      ...kinds.map(({ cells }) => amountCell(amountIn(cells[index], states))),
+      amountCell(isSure ? inMoney : 0),
+    ];
+  };
+  const isMixed = sure.length > 1;
+  const confirmed = t('vocabulary:revenueState.confirmed');
+  const mention = isMixed
+    ? t('dossier:moneyYears.mixed')
+    : sure[0] === 'confirmed'
+      ? confirmed
+      : null;
+  return [
+    // A year in the midst of others has its row, though there be nothing of it.
+    ...(sure.length > 0 || hoped.length === 0 ? [row(mention, sure)] : []),
+    ...(isMixed ? [row(t('dossier:moneyYears.confirmedPart'), ['confirmed'])] : []),
+    ...hoped.map((state) => row(t(`vocabulary:revenueState.${state}`), [state])),
+  ];
 }
 
-function amountCell(of: YearCell | undefined, t: Translate): TableCell {
-  if (of === undefined || of.total === 0) return cell('');
-  if (isReceived(of)) return cell(wholeDollars(of.total));
-  const states = COVER_STATES.filter((state) => of.amounts[state] > 0);
-  return cell(wholeDollars(of.total), statesInWords(states, of, t));
+const SURE = ['received', 'confirmed'] as const;
+const HOPED = ['probable', 'asked'] as const;
+
+/** The states in which there is money, or something in kind, in a year. */
+function statesOf({ kinds }: YearsFigure, index: number) {
+  const has = (state: CoverState) => kinds.some(({ cells }) => amountIn(cells[index], [state]) > 0);
+  return { sure: SURE.filter(has), hoped: HOPED.filter(has) };
 }
 
-/** « reçu », or « 3 000 $ reçu, 2 000 $ confirmé » where there are several, each on its line: columns are narrow. */
-function statesInWords(states: readonly CoverState[], { amounts }: YearCell, t: Translate): string {
-  const words = states.map((state) => {
-    const word = t(`vocabulary:revenueState.${state}`);
-    return states.length === 1
-      ? word
-      : t('money:years.amount', { amount: wholeDollars(amounts[state]), state: word });
-  });
-  return words.join(',\n');
+function amountIn(of: YearCell | undefined, states: readonly CoverState[]): Cents {
+  return states.reduce((sum, state) => sum + (of?.amounts[state] ?? 0), 0);
 }
 
-/** Share of the width of a column of amounts, and the room that a heading of one long word asks for. */
+const amountCell = (amount: Cents): TableCell => cell(amount === 0 ? '' : wholeDollars(amount));
+
+/** Shares of the width: of a year with its mention, and the least of a column of amounts; a longer amount or word has as much as its letters. */
+const YEAR_SHARE = 17;
 const LEAST_SHARE = 11;
-const shareFor = (heading: string): number => Math.max(LEAST_SHARE, longestWord(heading) + 1);
 
 const longestWord = (text: string): number =>
   Math.max(...text.split(/\s/u).map((word) => word.length));
