@@ -136,7 +136,7 @@ test('quotes and operators in a question are no language', () => {
 
 /** Texts of persons that no list of results shows, and what has its own search. */
 const LEFT_OUT =
-  /^(testimony\.private_name|testimony_clue|erased_withdrawal|accepted_clue|stakeholder_merge|.*_correction|saved_view|own_template|portfolio|privacy_|personal_purpose|retention_|access_request|sent_parcel|dossier\.template|frozen_dossier\.(accepted|source|texts)|correction_notice\.said)/;
+  /^(testimony\.private_name|testimony_clue|erased_withdrawal|accepted_clue|stakeholder_merge|.*_correction|saved_view|own_template|portfolio|privacy_|personal_purpose|retention_|access_request|sent_parcel|dossier\.template|frozen_dossier\.(accepted|source|texts)|correction_notice\.(said|put_right))/;
 
 test('every text that a person writes is looked through, or is left out with a reason', () => {
   const looked = new Set(

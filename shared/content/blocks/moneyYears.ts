@@ -107,8 +107,8 @@ function yearRows(figure: YearsFigure, index: number, t: Translate): TableCell[]
   ];
 }
 
-const SURE = ['received', 'confirmed'] as const;
-const HOPED = ['probable', 'asked'] as const;
+const SURE: readonly CoverState[] = ['received', 'confirmed'];
+const HOPED: readonly CoverState[] = ['probable', 'asked'];
 
 /** The states in which there is money, or something in kind, in a year. */
 function statesOf({ kinds }: YearsFigure, index: number) {

@@ -45,7 +45,7 @@ function isInPlan(record: SaidRecord, source: FormerSource): boolean {
   const { budget, today } = source;
   if (shownKinds(source).has('calendar') || today === undefined || budget === undefined)
     return true;
-  const { start = undefined, end = undefined } = budget ?? { start: null, end: null };
+  const { start, end } = budget ?? { start: null, end: null };
   const first = dateIn(record, 'start');
   if (start === undefined || end === undefined || first === null) return true;
   return fallsIn(argumentYear({ start, end }, today), first, dateIn(record, 'end') ?? first);
