@@ -80,11 +80,10 @@ export function BringBackDialog(props: BringBackDialogProps) {
       isOpen
       size="wide"
       onClose={onClose}
-      closeLabel={t('action.close')}
       title={t('journal:returnTitle', { name: recordWords(table, data?.title ?? '', t) })}
       actions={
         <>
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button onPress={onClose}>{t(isAny ? 'action.cancel' : 'action.close')}</Button>
           {isAny ? (
             <Button tone="primary" isBusy={isBusy} onPress={bringBack}>
               {t('journal:bring')}

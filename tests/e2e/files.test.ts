@@ -133,7 +133,7 @@ for (const { name, spoil, says } of UNREADABLE) {
     const isTold = isGone || name === 'of a newer version';
     await expect(dialog.getByText(`Ancien.essaim, dans ${folder}`)).toHaveCount(isTold ? 1 : 0);
     await expect(dialog.getByRole('button', { name: 'Ouvrir…' })).toHaveCount(isGone ? 1 : 0);
-    await dialog.getByRole('button', { name: 'Compris' }).click();
+    await dialog.getByRole('button', { name: 'C’est compris' }).click();
     await choose({ open: file });
     await page.getByRole('button', { name: 'Ouvrir…' }).click();
     await expect(page.getByRole('dialog', { name: says })).toBeVisible();

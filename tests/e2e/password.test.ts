@@ -42,9 +42,9 @@ test('by keyboard, a password is chosen, its sheet printed, the file locked and 
   expect(printed).toContain('Clé de secours');
   expect(printed).toContain('Exemple.essaim');
   expect(printed).not.toContain('Réglages');
-  expect(printed).not.toContain('Terminer');
+  expect(printed).not.toContain('Fermer');
   await axe(page);
-  await page.getByRole('button', { name: 'Terminer' }).press('Enter');
+  await page.getByRole('button', { name: 'Fermer', exact: true }).press('Enter');
   await expect(page.getByText('Ce fichier est chiffré')).toBeVisible();
 
   // Something typed just before the lock is stored first.

@@ -55,7 +55,7 @@ test('of a damaged portfolio, what can be read is put into a new one, and opened
   const older = another.page.getByRole('dialog', { name: 'Une copie plus ancienne est ouverte' });
   await expect(older).toContainText(/Copie vérifiée aujourd’hui à .*20\sinitiatives/);
   await dialogAtEverySize(another.page, 'plus ancienne');
-  await older.getByRole('button', { name: 'Compris' }).click();
+  await older.getByRole('button', { name: 'C’est compris' }).click();
   await expect(another.page.getByText('Reprise.essaim')).toBeVisible();
   await expect(another.page.getByRole('heading', { level: 1 })).toBeVisible();
   await another.close();

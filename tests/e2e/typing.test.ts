@@ -91,7 +91,7 @@ test('closing the portfolio says what is not stored, then obeys, and the next on
   const leave = page.getByRole('button', { name: 'Fermer le portefeuille' });
   await leave.click();
   await expect(page.getByRole('contentinfo')).toContainText('1 champ à corriger');
-  await page.getByRole('button', { name: 'Compris' }).click();
+  await page.getByRole('button', { name: 'C’est compris' }).click();
   await leave.click();
   await choose({ save: join(folder, 'Autre.essaim') });
   await page.getByRole('button', { name: 'Nouveau portefeuille' }).click();

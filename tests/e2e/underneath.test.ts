@@ -42,7 +42,7 @@ test('a clock that is behind what was written last is told, and what is typed is
   const told = page.getByRole('dialog', { name: /^L’horloge de cet ordinateur est en retard/ });
   await expect(told).toContainText('12 mars 2041');
   await dialogAtEverySize(page, 'horloge');
-  await told.getByRole('button', { name: 'Compris' }).click();
+  await told.getByRole('button', { name: 'C’est compris' }).click();
   await expect(page.getByText('Horloge en retard sur le portefeuille')).toBeVisible();
   await page.evaluate((address) => {
     location.hash = address;

@@ -15,6 +15,8 @@ export interface AddDialogProps {
   /** The gesture: « Ajouter l’étape ». */
   readonly addLabel: string;
   readonly cancelLabel: string;
+  /** In its place once `addMoreLabel` has added some: they are stored, and it gives none of them up. */
+  readonly doneLabel?: string | undefined;
   /** A second gesture that adds and leaves the dialog open for the next one. */
   readonly addMoreLabel?: string | undefined;
   /** Said then of how many were added: the fields are empty again, and nothing else would tell that it is stored. */
@@ -31,7 +33,8 @@ export interface AddDialogProps {
 
 /** A new record in a dialog: Enter adds, Escape asks to give up what was typed, a refusal keeps it. */
 export function AddDialog(props: AddDialogProps) {
-  const { isOpen, onClose, title, children, addLabel, cancelLabel, addMoreLabel, giveUp } = props;
+  const { isOpen, onClose, title, children, addLabel, addMoreLabel, giveUp } = props;
+  const { cancelLabel, doneLabel } = props;
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -52,7 +55,7 @@ export function AddDialog(props: AddDialogProps) {
     onClose();
   }
 
-  /** Escape. */
+  /** Escape, and the way out once some are stored. */
   function close() {
     const isTyped = [...typedIn.current].some(isFilledField);
     if (giveUp && (isTyped || props.isFilled)) setIsLeaving(true);
@@ -85,7 +88,11 @@ export function AddDialog(props: AddDialogProps) {
       size={props.size}
       actions={
         <>
-          <Button onPress={leave}>{cancelLabel}</Button>
+          {added > 0 && doneLabel ? (
+            <Button onPress={close}>{doneLabel}</Button>
+          ) : (
+            <Button onPress={leave}>{cancelLabel}</Button>
+          )}
           {addMoreLabel ? <Button onPress={() => void add(true)}>{addMoreLabel}</Button> : null}
           <Button tone="primary" isBusy={isBusy} onPress={() => void add(false)}>
             {addLabel}

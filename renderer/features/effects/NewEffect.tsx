@@ -92,6 +92,7 @@ export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: Ne
       addMoreLabel={t('effect:new.more')}
       addedWords={(count) => t('common:goesOn', { count })}
       cancelLabel={t('action.cancel')}
+      doneLabel={t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}

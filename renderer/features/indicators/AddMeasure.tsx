@@ -34,6 +34,7 @@ export function AddMeasure({ indicator, today, onClose }: AddMeasureProps) {
       addMoreLabel={t('indicator:measure.more')}
       addedWords={(count) => t('common:goesOn', { count })}
       cancelLabel={t('action.cancel')}
+      doneLabel={t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}

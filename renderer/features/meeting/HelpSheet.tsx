@@ -35,7 +35,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       actions={
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only gesture of the sheet
         <Button tone="primary" onPress={onClose} autoFocus>
-          {t('action.understood')}
+          {t('action.close')}
         </Button>
       }
     >

@@ -115,7 +115,8 @@ export function AddParticipation(props: AddParticipationProps) {
       addedWords={(count) => t('common:goesOn', { count })}
       isFilled={pasted.isOpen}
       size={pasted.isOpen ? 'wide' : 'normal'}
-      cancelLabel={added.length === 0 ? t('action.cancel') : t('action.close')}
+      cancelLabel={t('action.cancel')}
+      doneLabel={t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}

@@ -41,7 +41,7 @@ export function SheetDialog({ password, onClose }: SheetDialogProps) {
         size="wide"
         actions={
           <>
-            <Button onPress={onClose}>{t('protection:sheet.done')}</Button>
+            <Button onPress={onClose}>{t('action.close')}</Button>
             <Button tone="primary" icon="document" onPress={() => window.print()}>
               {t('protection:sheet.print')}
             </Button>

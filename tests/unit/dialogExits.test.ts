@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseSync } from 'vite';
+import common from '../../shared/strings/fr-CA/common.json' with { type: 'json' };
+
+// The rule is in renderer/components/README.md, « The ways out of a dialog ».
+
+type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<
+  Record<string, unknown>
+>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) return value.forEach((one) => walk(one, visit));
+  if (!isNode(value)) return;
+  visit(value);
+  for (const [key, inner] of Object.entries(value)) if (key !== 'type') walk(inner, visit);
+}
+
+/** What an element is called, and its attributes as they are written. */
+function elementOf(node: Node, source: string): { name: string; given: Map<string, string> } {
+  const opening = node['openingElement'] as Node;
+  const given = new Map<string, string>();
+  for (const one of opening['attributes'] as Node[]) {
+    const { name } = (one['name'] ?? {}) as { name?: string };
+    const value = one['value'] as Node | null;
+    if (name) given.set(name, value ? source.slice(value.start, value.end) : 'true');
+  }
+  return { name: (opening['name'] as { name?: string }).name ?? '', given };
+}
+
+const CANCEL = "'action.cancel'";
+const CLOSE = "'action.close'";
+const UNDERSTOOD = "'action.understood'";
+
+/** Does nothing but leave: `onClose`, `onRead`, a state put back. */
+const LEAVES = /^\{(?:on[A-Z]\w*|close|leave|\(\) => set[A-Z]\w*\((?:null|true|false)\))\}$/;
+/** A sheet to read may be printed, which changes nothing. */
+const PRINTS = /window\.print\(\)/;
+
+/** What each dialog of a file does not leave as the rule says. */
+function wrongExits(file: string, source: string): string[] {
+  const wrong: string[] = [];
+  walk(parseSync(file, source).program, (node) => {
+    if (node.type !== 'JSXElement') return;
+    const { name, given } = elementOf(node, source);
+    const tell = (what: string) => wrong.push(`${file} <${name}> ${what}`);
+    const cancel = given.get('cancelLabel') ?? '';
+    if (name === 'AddDialog' && cancel.includes(CLOSE) && !cancel.includes(CANCEL))
+      tell('would lose what was typed by « Fermer »');
+    if (name === 'AddDialog' && given.has('addMoreLabel') !== given.has('doneLabel'))
+      tell('has stored some, and offers to cancel');
+    if (name === 'ConfirmDialog' && (cancel.includes(CLOSE) || cancel.includes(UNDERSTOOD)))
+      tell('asks a question that « Fermer » does not answer');
+    if (name !== 'Dialog') return;
+    const buttons: { press: string; tone: string; text: string }[] = [];
+    walk(
+      ((node['openingElement'] as Node)['attributes'] as Node[]).find(
+        (one) => (one['name'] as { name?: string } | undefined)?.name === 'actions',
+      ),
+      (inner) => {
+        if (inner.type !== 'JSXElement') return;
+        const button = elementOf(inner, source);
+        if (button.name !== 'Button') return;
+        buttons.push({
+          press: (button.given.get('onPress') ?? '').replace(/\s+/g, ' '),
+          tone: button.given.get('tone') ?? '',
+          text: source.slice(inner.start, inner.end),
+        });
+      },
+    );
+    const exits = buttons.filter(({ press }) => LEAVES.test(press)).map(({ text }) => text);
+    const does = buttons.some(
+      ({ press, tone }) => tone !== '' && !LEAVES.test(press) && !PRINTS.test(press),
+    );
+    const isSaid = (label: string, not: string) =>
+      exits.some((text) => text.includes(label) && !text.includes(not));
+    if (does && isSaid(CLOSE, CANCEL)) tell('does not do what its title asks, by « Fermer »');
+    if (!does && isSaid(CANCEL, CLOSE)) tell('has nothing to cancel');
+    if ((given.get('closeLabel') ?? '').includes(CLOSE) && exits.some((t) => t.includes(CANCEL)))
+      tell('says « Fermer » and « Annuler » of the same way out');
+  });
+  return wrong;
+}
+
+function sources(): [string, string][] {
+  return readdirSync('renderer', { withFileTypes: true, recursive: true })
+    .filter(({ name, parentPath }) => name.endsWith('.tsx') && !parentPath.includes('gallery'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path, readFileSync(path, 'utf8')]);
+}
+
+test('a dialog is left by « Annuler » where something would be lost, by « Fermer » where nothing is', () => {
+  const files = sources().filter(([, source]) => source.includes('Dialog'));
+  expect(files.length).toBeGreaterThan(80);
+  expect(files.flatMap(([path, source]) => wrongExits(path, source))).toEqual([]);
+});
+
+test('« C’est compris » answers what came unasked, and nothing else', () => {
+  expect(common.action).toMatchObject({
+    cancel: 'Annuler',
+    close: 'Fermer',
+    understood: 'C’est compris',
+  });
+  const notices = sources()
+    .filter(([, source]) => source.includes(UNDERSTOOD))
+    .map(([path]) => path.split('/').at(-1));
+  expect(notices.toSorted()).toEqual([
+    'ClockNotice.tsx',
+    'CopyInPlace.tsx',
+    'DamagedDialog.tsx',
+    'FileUnderneath.tsx',
+    'HarmNotice.tsx',
+    'ImportTemplate.tsx',
+    'OlderCopyNotice.tsx',
+    'RefusalDialog.tsx',
+    'SyncedNotice.tsx',
+  ]);
+});
+
+test('a way out that breaks the rule is found', () => {
+  const button = (label: string, press = 'onClose', tone = '') =>
+    `<Button ${tone} onPress={${press}}>{t('action.${label}')}</Button>`;
+  const act = button('retry', 'save', 'tone="primary"');
+  for (const wrong of [
+    `<AddDialog cancelLabel={t('action.close')} />`,
+    `<AddDialog addMoreLabel={t('a')} cancelLabel={t('action.cancel')} />`,
+    `<ConfirmDialog cancelLabel={t('action.close')} />`,
+    `<Dialog actions={<>${button('close')}${act}</>} />`,
+    `<Dialog actions={${button('cancel')}} />`,
+    `<Dialog closeLabel={t('action.close')} actions={<>${button('cancel')}${act}</>} />`,
+  ])
+    expect(wrongExits('x.tsx', `export const x = ${wrong};`), wrong).toHaveLength(1);
+  for (const right of [
+    `<AddDialog cancelLabel={t('action.cancel')} />`,
+    `<ConfirmDialog cancelLabel={t('grid:keep')} />`,
+    `<Dialog actions={<>${button('cancel')}${act}</>} />`,
+    `<Dialog actions={<>${button('retry', '() => window.print()', 'tone="primary"')}${button('close')}</>} />`,
+    `<Dialog actions={${button('close')}} />`,
+  ])
+    expect(wrongExits('x.tsx', `export const x = ${right};`), right).toEqual([]);
+});
