@@ -3,6 +3,7 @@ import { openDialogs } from '../components/records/focusSoon.ts';
 import { IS_MAC } from '../keys.ts';
 import { backKey } from './backKeys.ts';
 import { keepLeftFocus } from './leftFocus.ts';
+import { keepTyped } from './typedInDialog.ts';
 
 /** The keys that go back where one was, and forward again, to what had the focus there. */
 export function useBackKeys(): void {
@@ -12,17 +13,18 @@ export function useBackKeys(): void {
       const way = backKey(event, IS_MAC);
       if (way === null) return;
       event.preventDefault();
-      if (openDialogs() === 0) goThrough(way);
+      goThrough(way);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
   useEffect(keepLeftFocus, []);
+  useEffect(keepTyped, []);
 }
 
-/** Goes back where one was, or forward again; stays when there is nowhere to go, and before a room. */
+/** Goes back where one was, or forward again; stays when there is nowhere to go, under a dialog, and before a room. */
 export function goThrough(way: 'back' | 'forward'): void {
-  if (window.location.hash.startsWith('#/animation/')) return;
+  if (openDialogs() > 0 || window.location.hash.startsWith('#/animation/')) return;
   if (way === 'back') window.history.back();
   else window.history.forward();
 }

@@ -7,6 +7,7 @@ import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 import { isAskedNext } from './refusal.ts';
 import { replayChange } from './replayChange.ts';
+import { staysForTyped } from './typedInDialog.ts';
 import { goThrough } from './useBackKeys.ts';
 
 /** Goes to a place of the portfolio, by its address. */
@@ -41,11 +42,24 @@ export function useCommands(go?: Go, search?: () => void): Commands {
   return { follow, dialogs };
 }
 
+/** Commands that leave the screen as it is, or say by themselves what keeps them. A file is locked whatever is open. */
+const STAYS: ReadonlySet<Command> = new Set([
+  'print',
+  'shortcuts',
+  'search',
+  'back',
+  'forward',
+  'undo',
+  'redo',
+  'lock',
+]);
+
 async function run(
   name: Command,
   go: Go | undefined,
   search: (() => void) | undefined,
 ): Promise<void> {
+  if (!STAYS.has(name) && staysForTyped()) return;
   switch (name) {
     case 'new':
     case 'open':

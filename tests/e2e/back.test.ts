@@ -46,14 +46,46 @@ test('Alt+← comes back from a funding to the « Voir le financement » of the 
   await close();
 });
 
-test('Alt+← leaves an open dialog as it is', async ({ folder, profile }) => {
-  const { page, close } = await launchExample({ folder, profile });
+test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu and a link to the guide', async ({
+  folder,
+  profile,
+}) => {
+  const { page, app, close } = await launchExample({ folder, profile });
   await openPart(page, 'Frigos du rang', /^Argent/);
   await page.getByRole('button', { name: 'Ajouter un financement' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Nouveau financement' });
-  await expect(dialog).toBeVisible();
+  const title = dialog.getByRole('textbox', { name: 'Titre' });
+  await title.fill('Fonds du rang');
+  const stays = async () => {
+    await expect(title).toHaveValue('Fonds du rang');
+    expect(page.url()).toContain('/argent');
+  };
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(dialog).toBeVisible();
-  expect(page.url()).toContain('/argent');
+  await stays();
+  const device = await page.context().newCDPSession(page);
+  for (const type of ['mousePressed', 'mouseReleased'] as const)
+    await device.send('Input.dispatchMouseEvent', { type, x: 9, y: 9, button: 'back', clickCount: 1 });
+  await stays();
+  for (const label of ['Revenir où l’on était', 'Accueil', 'Guide']) {
+    await app.evaluate(({ Menu }, wanted) => {
+      const lines = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+      const line = lines?.find((one) => one.label.startsWith(wanted));
+      if (line === undefined) throw new Error(`No « ${wanted} » in the menu`);
+      line.click();
+    }, label);
+    if (label !== 'Revenir où l’on était')
+      await expect(page.getByText('Fermez d’abord la fenêtre ouverte').first()).toBeVisible();
+    await stays();
+  }
+  // As the link of a word that is explained over a dialog.
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: '#/aide/mots' });
+    document.body.append(link);
+    link.click();
+  });
+  await stays();
+  await title.fill('');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await close();
 });

@@ -104,6 +104,7 @@ export function AddDialog(props: AddDialogProps) {
         ref={form}
         className="es-add-form"
         noValidate
+        data-filled={props.isFilled === true || undefined}
         onInput={({ target }) => typedIn.current.add(target)}
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,0 +1,57 @@
+import { showToast } from '../components/feedback/toastQueue.ts';
+import { presentT } from '../strings.ts';
+
+/** Fields that a person typed in since they are drawn. */
+const typedIn = new WeakSet<EventTarget>();
+
+/** Where an open dialog holds words; the search over the screen has nothing to lose. */
+const FIELDS = ':is(input, textarea, [contenteditable="true"])';
+const HELD = `.es-veil:not(.es-veil--search) ${FIELDS}, .es-veil [data-filled] ${FIELDS}`;
+
+/** Whether an open dialog holds something that was typed, which would go with the screen under it. */
+export function holdsTyped(): boolean {
+  return [...document.querySelectorAll(HELD)].some(
+    (field) =>
+      wordsIn(field).trim() !== '' &&
+      (typedIn.has(field) || field.closest('[data-filled]') !== null),
+  );
+}
+
+/** Says why one stays where an open dialog holds something that was typed; false when nothing keeps one there. */
+export function staysForTyped(): boolean {
+  if (!holdsTyped()) return false;
+  showToast({ message: presentT()('journal:inDialog') });
+  return true;
+}
+
+/** A check or a choice is made again by one press; words are not. */
+function wordsIn(field: Element): string {
+  if (field instanceof HTMLTextAreaElement) return field.value;
+  if (!(field instanceof HTMLInputElement)) return field.textContent;
+  return /^(?:radio|checkbox|file)$/.test(field.type) ? '' : field.value;
+}
+
+/** Keeps a link to another screen (the one of a word that is explained), and the buttons of a mouse that go back, from taking a dialog away with what was typed in it. Gives what ends it. */
+export function keepTyped(): () => void {
+  const typed = ({ target }: Event) => {
+    if (target !== null) typedIn.add(target);
+  };
+  const follow = (event: Event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link === null || !staysForTyped()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const turn = (event: MouseEvent) => {
+    // The fourth and the fifth button of a mouse.
+    if (event.button >= 3 && staysForTyped()) event.preventDefault();
+  };
+  document.addEventListener('input', typed, true);
+  document.addEventListener('click', follow, true);
+  document.addEventListener('mouseup', turn, true);
+  return () => {
+    document.removeEventListener('input', typed, true);
+    document.removeEventListener('click', follow, true);
+    document.removeEventListener('mouseup', turn, true);
+  };
+}
