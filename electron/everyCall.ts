@@ -131,6 +131,7 @@ export function everyCall(parts: EveryCallParts): AnsweringAll {
       showInFolder: parts.showInFolder,
     }),
     printing: createPrinting({
+      t: translator('fr-CA'),
       context,
       openPath,
       copy: (key, name, bytes) => copies.write(key, name, bytes),

@@ -4,6 +4,7 @@ import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSo
 import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
+import type { Translate } from '../../shared/strings/index.ts';
 import { fileName } from '../files/fileName.ts';
 
 /** How a grid on paper is named, without its ending: the initiative and the day of its reading; a blank grid by its own name. */
@@ -14,23 +15,23 @@ export function paperName({ grid, filled }: GridPaperSource): string {
 }
 
 /** How a dossier that is only to be read is named, without its ending: nobody takes it for what is sent. */
-export function draftName({ dossier }: Pick<DossierSource, 'dossier'>): string {
-  return fileName(whole(`Ébauche, ${dossier.title}`, LONGEST_TITLE));
+export function draftName({ dossier }: Pick<DossierSource, 'dossier'>, t: Translate): string {
+  return fileName(whole(t('paper:file.draft', { title: dossier.title }), LONGEST_TITLE));
 }
 
 /** How « Survie » on paper is named, without its ending: by the day of its data. */
-export function survivalName({ today }: SurvivalPaperSource): string {
-  return fileName('Survie', ` ${today}`);
+export function survivalName({ today }: SurvivalPaperSource, t: Translate): string {
+  return fileName(t('paper:file.survival'), ` ${today}`);
 }
 
 /** How the answer to a person is named, without its ending. The name of a file is seen by others: it has none of a person. */
-export function accessName({ today }: AccessPaperSource): string {
-  return fileName('Renseignements', ` ${today}`);
+export function accessName({ today }: AccessPaperSource, t: Translate): string {
+  return fileName(t('paper:file.access'), ` ${today}`);
 }
 
 /** How the register of incidents on paper is named, without its ending. */
-export function incidentsName({ today }: IncidentsPaperSource): string {
-  return fileName('Registre des incidents', ` ${today}`);
+export function incidentsName({ today }: IncidentsPaperSource, t: Translate): string {
+  return fileName(t('paper:file.incidents'), ` ${today}`);
 }
 
 /** Letters of a recipient in the name of a file: enough to tell two sendings apart. */

@@ -14,6 +14,7 @@ import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
 import type { SendingPurpose } from '../../shared/domain/vocabulary.ts';
 import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import {
   getFrozenDossier,
@@ -92,6 +93,8 @@ export type Printing = {
 
 /** What printing needs of the world. */
 export type PrintingOptions = PdfWorld & {
+  /** The words of what leaves: in French, whatever the screens are in. */
+  t: Translate;
   context: Context;
   renderer: PdfRenderer;
   choosePdf: ChoosePdf;
@@ -185,15 +188,15 @@ export function createPrinting(options: PrintingOptions): Printing {
       return frozen;
     },
     draft: (db, source) =>
-      paper(draftName(source), (how) => dossierPdf(db, source, { ...how, isDraft: true })),
+      paper(draftName(source, options.t), (how) => dossierPdf(db, source, { ...how, isDraft: true })),
     gridPaper: (source) =>
       paper(paperName(source), (how) => options.renderer.renderGridPaper(source, how)),
     survival: (source) =>
-      paper(survivalName(source), (how) => options.renderer.renderSurvival(source, how)),
+      paper(survivalName(source, options.t), (how) => options.renderer.renderSurvival(source, how)),
     access: (source) =>
-      paper(accessName(source), (how) => options.renderer.renderAccess(source, how)),
+      paper(accessName(source, options.t), (how) => options.renderer.renderAccess(source, how)),
     incidents: (source) =>
-      paper(incidentsName(source), (how) => options.renderer.renderIncidents(source, how)),
+      paper(incidentsName(source, options.t), (how) => options.renderer.renderIncidents(source, how)),
     beside: (db, source, signal) => render((how) => dossierPdf(db, source, how), signal),
     cancelExport() {
       exporting?.abort();

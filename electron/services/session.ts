@@ -57,11 +57,6 @@ export type SessionOptions = OpenPlaceOptions &
 /** A portfolio that opens once its password is given. */
 type Asked = AskedPortfolio & { open: (key: FileKey | null) => OpenPortfolio; path: string };
 
-const EXAMPLE_FILES: Readonly<Record<Example, string>> = {
-  public_example: 'Exemple – faits publics.essaim',
-  fictional_example: 'Exemple – portefeuille inventé.essaim',
-};
-
 /** What a file is refused for that no second try would open. */
 const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['file_damaged', 'file_foreign', 'file_newer']);
 
@@ -302,12 +297,12 @@ export class Session {
     await this.#leavingForOther(opening);
   }
 
-  /** Opens an example as it was left; makes it the first time, and again, the old one set aside, when it cannot be read. */
-  async openExample(example: Example, fill: (db: WritableDb) => void): Promise<OpenPortfolio> {
+  /** Opens the example that a file of this name holds, as it was left; makes it the first time, and again, the old one set aside, when it cannot be read. */
+  async openExample(name: string, fill: (db: WritableDb) => void): Promise<OpenPortfolio> {
     await this.#leavingForOther();
     const { examplesFolder } = this.#options;
     mkdirSync(examplesFolder, { recursive: true });
-    const path = join(examplesFolder, EXAMPLE_FILES[example]);
+    const path = join(examplesFolder, name);
     if (!existsSync(path)) createPortfolio(path, fill);
     try {
       return this.#show(path);

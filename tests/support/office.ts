@@ -320,6 +320,7 @@ export function openOffice(
     }),
     onLongChange: (done) => longChange.push(done),
     printing: createPrinting({
+      t: translator('fr-CA'),
       context: world,
       renderer: {
         render: (source, options) => printer.render(source, options),

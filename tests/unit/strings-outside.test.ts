@@ -61,6 +61,38 @@ function outside(file: string, source: string): string[] {
 const FRENCH =
   /[«»àâçéèêëîïôùûœ]|(?<![\p{L}’'-])(?:le|la|les|une|des|du|est|pour|avec)(?![\p{L}’'-])/iu;
 
+/** Words of a message that a person reads begin as a sentence does. */
+const SENTENCE = /^\p{Lu}\p{Ll}{2,}/u;
+
+/** French that a module without a screen puts together: its texts, but those of an error, which name what a programmer got wrong. */
+function spoken(file: string, source: string): string[] {
+  const found: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(walk);
+    if (!isNode(value)) return;
+    // Neither where a module is, nor what a type allows, nor what an error says.
+    if (/^(?:Import|Export(?:All|Named))Declaration$/.test(value.type) && value['source']) return;
+    if (/^TS\w*Type/.test(value.type)) return;
+    if (value.type === 'NewExpression' && /Error$/.test(calleeOf(value, source))) return;
+    const text =
+      value.type === 'Literal'
+        ? value['value']
+        : value.type === 'TemplateElement'
+          ? (value['value'] as { cooked?: unknown }).cooked
+          : null;
+    if (typeof text === 'string' && isWord(text) && (FRENCH.test(text) || SENTENCE.test(text)))
+      found.push(`${file}:${source.slice(0, value.start).split('\n').length} ${text.trim()}`);
+    for (const [key, inner] of Object.entries(value)) if (key !== 'type') walk(inner);
+  };
+  walk(parseSync(file, source).program);
+  return found;
+}
+
+function calleeOf(call: Node, source: string): string {
+  const { start, end } = call['callee'] as { start: number; end: number };
+  return source.slice(start, end);
+}
+
 function sources(room: string, ending: RegExp): [string, string][] {
   return readdirSync(room, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name))
@@ -84,6 +116,16 @@ test('the menu and the dialogs of the system say nothing that is in no catalogue
     expect(written.map(([, words]) => words)).toEqual([]);
     expect(FRENCH.test(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))).toBe(false);
   }
+});
+
+test('the services say nothing that is in no catalogue', () => {
+  const files = sources('electron/services', /\.ts$/);
+  expect(files.length).toBeGreaterThan(130);
+  expect(files.flatMap(([path, source]) => spoken(path, source))).toEqual([]);
+  for (const wrong of ["fileName('Survie')", '`Ébauche, ${title}`', "{ name: 'Registre des incidents' }"])
+    expect(spoken('x.ts', `export const x = ${wrong};`), wrong).toHaveLength(1);
+  for (const right of ["t('paper:file.draft')", 'new Error(`No « ${x} »`)', "'grid_applied'"])
+    expect(spoken('x.ts', `export const x = ${right};`), right).toEqual([]);
 });
 
 test('words in a component are found, wherever they stand', () => {

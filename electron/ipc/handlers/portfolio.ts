@@ -1,4 +1,5 @@
 import type { portfolioCalls } from '../../../shared/ipc/contract/portfolio.ts';
+import { translator } from '../../../shared/strings/index.ts';
 import { fillExample } from '../../services/examples.ts';
 import * as portfolio from '../../services/portfolio.ts';
 import { openExport } from '../../services/portfolioJson.ts';
@@ -21,14 +22,17 @@ export function portfolioHandlers({
     'portfolio.openRecent': ({ id }) => session.openRecent(id),
     'portfolio.stopOpening': () => done(session.stopOpening()),
     'portfolio.forgetRecent': ({ id }) => done(session.recent.forget(id)),
-    'portfolio.openExample': ({ example }) =>
-      session.openExample(example, (db) =>
+    'portfolio.openExample': ({ example }) => {
+      // Its file has one name, whatever the screens are in: the other language finds it as it was left.
+      const name = translator('fr-CA')(`vocabulary:exampleFile.${example}`);
+      return session.openExample(`${name}.essaim`, (db) =>
         fillExample(db, context, resources.sample(example), {
           grid: resources.grid(),
           gridOptions: resources.gridOptions(),
           templates: resources.templates(),
         }),
-      ),
+      );
+    },
     'portfolio.underneath': () => {
       session.path();
       return session.underneath();
