@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { isFound } from '../../renderer/features/help/finding.ts';
 import { wordOfComponent } from '../../renderer/wordOfComponent.ts';
+import { wordOfReading } from '../../renderer/wordOfReading.ts';
 import { WORD_IDS, WORDS } from '../../renderer/words.ts';
+import { READING_LEVELS } from '../../shared/domain/vocabulary.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { resources } from '../support/world.ts';
 
 test('each word says what it means and where that comes from, once', () => {
@@ -32,15 +35,24 @@ test('each component of the grid of the TNCDC is explained', () => {
   }
 });
 
-test('each word of the statement is explained on a screen where it is met', () => {
+test('each reading, and « non lu », is explained by its own word', () => {
+  const t = translator('fr-CA');
+  for (const level of [...READING_LEVELS, null])
+    expect(WORDS[wordOfReading(level)].term.toLowerCase()).toBe(
+      t(`vocabulary:reading.${level ?? 'none'}`),
+    );
+});
+
+test('each word of the glossary is explained on a screen where it is met', () => {
   const root = join(import.meta.dirname, '../../renderer');
   const screens = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && name !== 'words.ts')
     .map((name) => readFileSync(join(root, name), 'utf8'))
+    // The same letters elsewhere may be a place, a column, a state.
+    .filter((source) => /\bWord(?:Id)?\b/.test(source))
     .join('\n');
-  const ofStatement = WORD_IDS.filter((id) => WORDS[id].group === 'enonce');
-  expect(ofStatement.length).toBeGreaterThan(15);
-  const nowhere = ofStatement.filter(
+  expect(WORD_IDS.length).toBeGreaterThan(40);
+  const nowhere = WORD_IDS.filter(
     (id) => !screens.includes(`id="${id}"`) && !screens.includes(`'${id}'`),
   );
   expect(nowhere).toEqual([]);

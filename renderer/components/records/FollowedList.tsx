@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
 import { type Correcting, type FollowedItem, FollowedLine } from './FollowedLine.tsx';
@@ -12,7 +12,7 @@ import { focusSoon } from './focusSoon.ts';
 import './FollowedList.css';
 
 export interface FollowedListProps {
-  readonly title: string;
+  readonly title: ReactNode;
   /** Said while nothing was noted: the gap. */
   readonly empty: string;
   /** In the order of time. */

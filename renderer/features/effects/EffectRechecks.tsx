@@ -15,6 +15,7 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
 
 /** « Tient toujours? »: what was learned of an effect over the years, and how often it is looked at. */
@@ -28,7 +29,7 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
   return (
     <section className="es-stack es-stack--tight" data-field="tient">
       <FollowedList
-        title={t('effect:recheck.title')}
+        title={<Word id="tient">{t('effect:recheck.title')}</Word>}
         empty={t(state.kind === 'awaited' ? 'effect:recheck.awaited' : 'effect:recheck.empty')}
         items={effect.rechecks.map(({ id, date, answer, source, note, corrections }) => ({
           id,

@@ -9,6 +9,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
+import { Word } from '../../Word.tsx';
 
 interface AddInKindProps {
   readonly initiativeId: string;
@@ -73,6 +74,9 @@ export function AddInKind(props: AddInKindProps) {
         onChange={setQuantity}
         error={rules.line(quantity)}
       />
+      <p className="es-small">
+        <Word id="don_temps">{t('stakeholder:inKind.time')}</Word>
+      </p>
       <PartialDateField
         {...dates}
         label={t('stakeholder:inKind.start')}

@@ -48,6 +48,7 @@ export function StakeholdersPart() {
           note={
             <span className="es-row es-row--wrap">
               <span>{t('stakeholder:count', { count: participations.length })}</span>
+              <Word id="phases">{t('stakeholder:phases')}</Word>
               <Word id="gouvernance">{t('stakeholder:governance')}</Word>
             </span>
           }

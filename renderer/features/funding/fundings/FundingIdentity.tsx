@@ -14,6 +14,7 @@ import { useFieldRules } from '../../../fieldRules.ts';
 import { save, useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
+import { FundingKindWord } from './FundingKindWord.tsx';
 
 /** What a funding is: its title, from whom and under which programme, its kind, its period, its conditions. */
 export function FundingIdentity({ funding }: { readonly funding: Funding }) {
@@ -86,6 +87,7 @@ export function FundingIdentity({ funding }: { readonly funding: Funding }) {
             return patch(kind === undefined ? {} : { kind });
           }}
         />
+        <FundingKindWord kind={funding.kind} />
         <div className="es-field--pair">
           <CheckedDateField
             {...text}

@@ -19,6 +19,7 @@ import { useAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useT } from '../../../strings.ts';
 import { stateOptions } from '../moneySigns.ts';
+import { FundingKindWord } from './FundingKindWord.tsx';
 
 interface NewFundingProps {
   /** Whose it is; none: the organisation's own. */
@@ -127,6 +128,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
           value={kind}
           onChange={(id) => setKind(FUNDING_KINDS.find((known) => known === id) ?? kind)}
         />
+        <FundingKindWord kind={kind} />
         <Select
           label={t('funding:line.state')}
           placeholder={t('action.choose')}

@@ -13,6 +13,8 @@ import { EvidenceField } from '../../../EvidenceField.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { save } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { Word } from '../../../Word.tsx';
+import { wordOfReading } from '../../../wordOfReading.ts';
 import { ComponentGuide } from './ComponentGuide.tsx';
 import { PrivateNote } from './PrivateNote.tsx';
 import { SubElementNotes } from './SubElementNotes.tsx';
@@ -75,6 +77,13 @@ export function ReadingEditor(props: ReadingEditorProps) {
             <LinkButton onPress={() => level.set(null)}>{t('grid:component.unread')}</LinkButton>
           </span>
         )}
+        <p className="es-small es-muted es-reading-words">
+          <Word id="lecture">{t('grid:component.level')}</Word>
+          {' · '}
+          <Word id={wordOfReading(level.value)}>
+            {t(`vocabulary:reading.${level.value ?? 'none'}`)}
+          </Word>
+        </p>
       </div>
       <CheckedTextArea
         label={t('grid:component.why')}

@@ -7,6 +7,7 @@ import { write } from '../../../queries.ts';
 import { raiseProblem } from '../../../shell/problems.ts';
 import { offerUndo } from '../../../shell/undo.ts';
 import { useT } from '../../../strings.ts';
+import { Word } from '../../../Word.tsx';
 import { AddVoice } from './AddVoice.tsx';
 import { VoiceRow } from './VoiceRow.tsx';
 import { focusAddVoice, focusVoice } from './voiceFocus.ts';
@@ -39,7 +40,7 @@ export function VoicesPane({ application, placed }: VoicesPaneProps) {
     <section className="es-voices" aria-labelledby="es-voices-title">
       <div className="es-row">
         <h2 id="es-voices-title" className="es-grow es-pane-title">
-          {t('grid:voices.title')}
+          <Word id="voix">{t('grid:voices.title')}</Word>
         </h2>
         <AddVoice
           application={application}
