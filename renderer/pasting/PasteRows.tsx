@@ -62,13 +62,16 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const [order, setOrder] = useState<DateOrder | null>(null);
   const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>(begun?.owedTo ?? {});
   const [problem, setProblem] = useState<string>();
+  const [isTried, setIsTried] = useState(false);
   const fields = columns.map((column) => ({
     ...column,
     otherwise: owedTo[column.key] ?? column.otherwise ?? null,
   }));
-  const { rows, aside, orderAsked, owed } = pastedRows(text, fields, { ...said, order });
+  const { rows, aside, orderAsked, owed, waits } = pastedRows(text, fields, { ...said, order });
   const right = rows.filter(({ isRight }) => isRight);
-  const wrong = rows.filter(({ isRight }) => !isRight);
+  const waiting = rows.filter(({ isWaiting }) => isWaiting);
+  const wrong = rows.filter(({ isRight, isWaiting }) => !isRight && !isWaiting);
+  const unanswered = isTried && waiting.length > 0 ? t('pasting:fault.owed') : undefined;
 
   function take(typed: string) {
     setText(typed);
@@ -80,6 +83,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     if (!(target instanceof HTMLTextAreaElement)) return;
     // What was mended of other rows says nothing of these.
     setSaid(NOTHING);
+    setIsTried(false);
     setPaste(paste + 1);
     const table = clipboardTable(clipboardData);
     if (table === null) return;
@@ -99,7 +103,8 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       );
       return false;
     }
-    if (wrong.length > 0) return false;
+    setIsTried(true);
+    if (wrong.length > 0 || waiting.length > 0) return false;
     const added = await write('pastedRows.add', toAdd(right));
     sayAdded(t('pasting:added', { count: added.count }), added);
     return true;
@@ -146,6 +151,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
                   label={t('pasting:owed', { field: label })}
                   value={owedTo[key] ?? null}
                   onChange={(date) => setOwedTo({ ...owedTo, [key]: date })}
+                  error={waits.includes(key) ? unanswered : undefined}
                 />
               ) : (
                 <Select
@@ -155,6 +161,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
                   options={options}
                   value={owedTo[key] ?? null}
                   onChange={(id) => setOwedTo({ ...owedTo, [key]: id })}
+                  error={waits.includes(key) ? unanswered : undefined}
                 />
               ),
             )}
@@ -165,6 +172,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
               options={ORDERS.map((id) => ({ id, label: t(`pasting:${id}`) }))}
               value={order}
               onChange={(id) => setOrder(ORDERS.find((known) => known === id) ?? null)}
+              error={order === null ? unanswered : undefined}
             />
           )}
         </div>
@@ -173,36 +181,59 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
         key={paste}
         rows={wrong}
         columns={columns}
+        waits={waits}
         onMend={(place, key, mended) =>
           setSaid({ ...said, mended: new Map(said.mended).set(pastedKey(place, key), mended) })
         }
         onAside={(place) => leave(place, true)}
       />
       <RowsAside rows={aside} onTakeBack={(place) => leave(place, false)} />
-      {right.length === 0 ? null : (
-        <section className="es-stack es-stack--tight">
-          <output>
-            <strong>{t('pasting:ready', { count: right.length })}</strong>
-          </output>
-          <LongTable
-            caption={t('pasting:preview')}
-            isCaptionHidden
-            isOnSurface
-            rows={right}
-            rowKey={({ place }) => String(place)}
-            noValueLabel={t('empty')}
-            columns={columns.map((column, index) => ({
-              id: column.key,
-              label: column.label,
-              isTitle: index === 0,
-              align: column.reads === 'money' ? ('end' as const) : ('start' as const),
-              isFirm: column.reads === 'money' || column.reads === 'date',
-              cell: (row: PastedRow<K>) => shown(row.cells[column.key], column),
-            }))}
-          />
-        </section>
-      )}
+      <UnderstoodRows
+        title={t('pasting:waiting', { count: waiting.length })}
+        rows={waiting}
+        columns={columns.filter(({ key }) => !waits.includes(key))}
+      />
+      <UnderstoodRows
+        title={t('pasting:ready', { count: right.length })}
+        rows={right}
+        columns={columns}
+      />
     </AddDialog>
+  );
+}
+
+interface UnderstoodRowsProps<K extends string> {
+  readonly title: string;
+  readonly rows: readonly PastedRow<K>[];
+  readonly columns: readonly PastedColumn<K>[];
+}
+
+/** Rows as they were understood, under how many they are. */
+function UnderstoodRows<K extends string>({ title, rows, columns }: UnderstoodRowsProps<K>) {
+  const t = useT();
+  if (rows.length === 0) return null;
+  return (
+    <section className="es-stack es-stack--tight">
+      <output>
+        <strong>{title}</strong>
+      </output>
+      <LongTable
+        caption={t('pasting:preview')}
+        isCaptionHidden
+        isOnSurface
+        rows={rows}
+        rowKey={({ place }) => String(place)}
+        noValueLabel={t('empty')}
+        columns={columns.map((column, index) => ({
+          id: column.key,
+          label: column.label,
+          isTitle: index === 0,
+          align: column.reads === 'money' ? ('end' as const) : ('start' as const),
+          isFirm: column.reads === 'money' || column.reads === 'date',
+          cell: (row: PastedRow<K>) => shown(row.cells[column.key], column),
+        }))}
+      />
+    </section>
   );
 }
 

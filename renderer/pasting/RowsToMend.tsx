@@ -12,13 +12,15 @@ const AT_ONCE = 20;
 interface RowsToMendProps<K extends string> {
   readonly rows: readonly PastedRow<K>[];
   readonly columns: readonly PastedColumn<K>[];
+  /** What one answer above gives to all of them: it is not asked here too. */
+  readonly waits: readonly K[];
   readonly onMend: (place: number, key: K, text: string) => void;
   readonly onAside: (place: number) => void;
 }
 
 /** The rows that cannot be taken as they are: under each cell why, and where it is mended. */
 export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
-  const { rows, columns, onMend, onAside } = props;
+  const { rows, columns, waits, onMend, onAside } = props;
   const t = useT();
   const [most, setMost] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
@@ -38,7 +40,7 @@ export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
             </p>
             <div className="es-fields">
               {columns
-                .filter(({ key }) => row.cells[key].fault !== null)
+                .filter(({ key }) => row.cells[key].fault !== null && !waits.includes(key))
                 .map((column) => (
                   <CellToMend
                     key={column.key}

@@ -52,6 +52,8 @@ export type PastedRow<K extends string> = {
   readonly place: number;
   readonly cells: Readonly<Record<K, PastedCell>>;
   readonly isRight: boolean;
+  /** Nothing is wrong with it but what one answer gives to all the rows: `waits`, or the order of the dates. */
+  readonly isWaiting: boolean;
 };
 
 /** What was pasted, as it is understood. */
@@ -63,6 +65,8 @@ export type PastedRows<K extends string> = {
   readonly orderAsked: string | null;
   /** What rows need and do not say, where one answer does for all of them. */
   readonly owed: readonly K[];
+  /** Of what is owed, what no row says and nobody has answered yet: nothing is to be mended in a row. */
+  readonly waits: readonly K[];
 };
 
 /** A row that is left out, with what it says and why. */
@@ -118,7 +122,7 @@ export function pastedRows<K extends string>(
   const out = new Set(left.map(({ place }) => place));
   const rows = body
     .filter(({ place }) => !out.has(place))
-    .map((line): PastedRow<K> => {
+    .map((line) => {
       const cells = fields.map((given): [K, PastedCell] => {
         const told = given.isTitled === true ? titled.get(line.place) : undefined;
         const field = told === undefined ? given : { ...given, otherwise: told };
@@ -142,13 +146,29 @@ export function pastedRows<K extends string>(
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field has its cell
       const record = Object.fromEntries(byKey) as Record<K, PastedCell>;
-      return {
-        place: line.place,
-        cells: record,
-        isRight: [...byKey.values()].every(({ fault }) => fault === null),
-      };
+      return { place: line.place, cells: record };
     });
-  return { rows, aside: left, orderAsked, owed: [...owed] };
+  const waits = [...owed].filter((key) =>
+    rows.every(({ cells }) => cells[key].text === '' && cells[key].fault === 'missing'),
+  );
+  const isAnsweredAbove = (key: K, fault: PastedCell['fault']) =>
+    fault === 'missing' ? waits.includes(key) : fault === 'date_order' && orderAsked !== null;
+  return {
+    rows: rows.map((row): PastedRow<K> => {
+      const faulty = fields.filter(({ key }) => row.cells[key].fault !== null);
+      return {
+        ...row,
+        isRight: faulty.length === 0,
+        isWaiting:
+          faulty.length > 0 &&
+          faulty.every(({ key }) => isAnsweredAbove(key, row.cells[key].fault)),
+      };
+    }),
+    aside: left,
+    orderAsked,
+    owed: [...owed],
+    waits,
+  };
 }
 
 /**

@@ -78,6 +78,7 @@ test('a date of figures is asked once, where no other of its column tells', () =
   const text = 'Poste\tMontant\tDébut\nA\t1\t03/04/2026';
   expect(read(text).orderAsked).toBe('03/04/2026');
   expect(read(text).rows[0]?.cells.from.fault).toBe('date_order');
+  expect(read(text).rows[0]?.isWaiting).toBe(true);
   const said = pastedRows(text, LINE, { ...NOTHING, order: 'day_first' });
   expect(said.rows[0]?.cells.from.value).toBe('2026-04-03');
   expect(read(`${text}\nB\t1\t25/04/2026`).orderAsked).toBeNull();
@@ -97,6 +98,9 @@ test('a choice that rows owe is asked for once', () => {
   const owing = pastedRows('Un effet\nUn autre', fields, NOTHING);
   expect(owing.owed).toEqual(['level']);
   expect(owing.rows.map(({ isRight }) => isRight)).toEqual([false, false]);
+  // Nothing is wrong with either row: they wait for that one answer.
+  expect(owing.waits).toEqual(['level']);
+  expect(owing.rows.map(({ isWaiting }) => isWaiting)).toEqual([true, true]);
   const [label, level] = fields;
   const told = pastedRows(
     'Un effet\nUn autre',
@@ -104,6 +108,18 @@ test('a choice that rows owe is asked for once', () => {
     NOTHING,
   );
   expect(told.rows.map(({ cells }) => cells.level.value)).toEqual(['society', 'society']);
+  expect(told.waits).toEqual([]);
+  expect(told.rows.map(({ isRight, isWaiting }) => [isRight, isWaiting])).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  // One row says it: what the other lacks may be mended in its place too.
+  const mixed = pastedRows('Énoncé\tNiveau\nUn effet\tSociété\nUn autre\t', fields, NOTHING);
+  expect([mixed.owed, mixed.waits]).toEqual([['level'], []]);
+  expect(mixed.rows.map(({ isRight, isWaiting }) => [isRight, isWaiting])).toEqual([
+    [true, false],
+    [false, false],
+  ]);
 });
 
 test('a row that adds up those above is left out, and can be taken back', () => {
@@ -240,6 +256,9 @@ test('an address is one of the web, and a date that all rows lack is asked for o
   const text = 'Bilan\twww.exemple.ca/bilan\nSite\thttps://exemple.ca\nNote\tjavascript:alert(1)';
   const asked = pastedRows(text, fields, NOTHING);
   expect(asked.owed).toEqual(['date']);
+  // What is wrong with the third is shown; the date that all wait for is not asked there.
+  expect(asked.waits).toEqual(['date']);
+  expect(asked.rows.map(({ isWaiting }) => isWaiting)).toEqual([true, true, false]);
   expect(asked.rows.map(({ cells }) => [cells.title.value, cells.url.value])).toEqual([
     ['Bilan', 'https://www.exemple.ca/bilan'],
     ['Site', 'https://exemple.ca'],
