@@ -188,7 +188,9 @@ export function createPrinting(options: PrintingOptions): Printing {
       return frozen;
     },
     draft: (db, source) =>
-      paper(draftName(source, options.t), (how) => dossierPdf(db, source, { ...how, isDraft: true })),
+      paper(draftName(source, options.t), (how) =>
+        dossierPdf(db, source, { ...how, isDraft: true }),
+      ),
     gridPaper: (source) =>
       paper(paperName(source), (how) => options.renderer.renderGridPaper(source, how)),
     survival: (source) =>
@@ -196,7 +198,9 @@ export function createPrinting(options: PrintingOptions): Printing {
     access: (source) =>
       paper(accessName(source, options.t), (how) => options.renderer.renderAccess(source, how)),
     incidents: (source) =>
-      paper(incidentsName(source, options.t), (how) => options.renderer.renderIncidents(source, how)),
+      paper(incidentsName(source, options.t), (how) =>
+        options.renderer.renderIncidents(source, how),
+      ),
     beside: (db, source, signal) => render((how) => dossierPdf(db, source, how), signal),
     cancelExport() {
       exporting?.abort();

@@ -64,7 +64,13 @@ test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu 
   await stays();
   const device = await page.context().newCDPSession(page);
   for (const type of ['mousePressed', 'mouseReleased'] as const)
-    await device.send('Input.dispatchMouseEvent', { type, x: 9, y: 9, button: 'back', clickCount: 1 });
+    await device.send('Input.dispatchMouseEvent', {
+      type,
+      x: 9,
+      y: 9,
+      button: 'back',
+      clickCount: 1,
+    });
   await stays();
   for (const label of ['Revenir où l’on était', 'Accueil', 'Guide']) {
     await app.evaluate(({ Menu }, wanted) => {

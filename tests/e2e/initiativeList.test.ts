@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createPortfolio } from '../../electron/database/create.ts';
 import { expect, launch, launchExample, test } from '../support/app.ts';
@@ -10,6 +11,13 @@ import { resources } from '../support/world.ts';
 // The table of initiatives, by the keyboard.
 
 const rows = (page: Page) => page.locator('tr[data-id]');
+
+/** What stands in no landmark and in no dialog. */
+async function outOfRegions(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withRules(['region']);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+}
 /** How many lines the table says that it has, its head apart: those far below are not drawn. */
 const counted = async (page: Page) =>
   Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
@@ -37,6 +45,7 @@ test('a filter is added, changed and taken away by the keyboard; « back » undo
   await page.getByRole('button', { name: 'Ajouter un filtre' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Ajouter un filtre' })).toBeVisible();
+  expect(await outOfRegions(page)).toEqual([]);
   const parts = page.getByRole('dialog', { name: 'Ajouter un filtre' });
   await parts.getByRole('button', { name: 'Étape', exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -105,6 +114,8 @@ test('the table comes back as it was left: filter, order, columns, place', async
   await view(page, /Vivantes/).click();
   await page.getByRole('button', { name: 'Dernière lecture' }).click();
   await page.getByRole('button', { name: 'Colonnes' }).click();
+  await expect(page.getByRole('dialog', { name: 'Colonnes' })).toBeVisible();
+  expect(await outOfRegions(page)).toEqual([]);
   await page.getByRole('dialog').getByText('Étape').click();
   await page.keyboard.press('Escape');
   await rows(page)

@@ -122,7 +122,11 @@ test('the services say nothing that is in no catalogue', () => {
   const files = sources('electron/services', /\.ts$/);
   expect(files.length).toBeGreaterThan(130);
   expect(files.flatMap(([path, source]) => spoken(path, source))).toEqual([]);
-  for (const wrong of ["fileName('Survie')", '`Ébauche, ${title}`', "{ name: 'Registre des incidents' }"])
+  for (const wrong of [
+    "fileName('Survie')",
+    '`Ébauche, ${title}`',
+    "{ name: 'Registre des incidents' }",
+  ])
     expect(spoken('x.ts', `export const x = ${wrong};`), wrong).toHaveLength(1);
   for (const right of ["t('paper:file.draft')", 'new Error(`No « ${x} »`)', "'grid_applied'"])
     expect(spoken('x.ts', `export const x = ${right};`), right).toEqual([]);

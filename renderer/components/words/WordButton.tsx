@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
+import { DialogPopover } from '../feedback/DialogPopover.tsx';
 import './words.css';
 
 export interface WordButtonProps {
@@ -18,11 +18,11 @@ export function WordButton({ children, label, meaning }: WordButtonProps) {
   return (
     <DialogTrigger>
       <Button className="es-word">{children}</Button>
-      <Popover className="es-popover es-word-popover" offset={4} placement="bottom start">
+      <DialogPopover className="es-popover es-word-popover" offset={4} placement="bottom start">
         <Dialog className="es-word-dialog" aria-label={label}>
           {meaning}
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   );
 }

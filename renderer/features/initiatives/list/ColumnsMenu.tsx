@@ -1,9 +1,9 @@
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { LIST_COLUMNS } from '../../../../shared/domain/initiativeFilter.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { IconButton } from '../../../components/actions/IconButton.tsx';
 import { Checkbox } from '../../../components/choice/Checkbox.tsx';
+import { DialogPopover } from '../../../components/feedback/DialogPopover.tsx';
 import { useT } from '../../../strings.ts';
 import type { OtherColumn } from './listView.ts';
 import './filters.css';
@@ -26,7 +26,7 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
   return (
     <DialogTrigger>
       <Button icon="columns">{t('list:columnsMenu.open')}</Button>
-      <Popover className="es-popover es-filter" offset={4} placement="bottom end">
+      <DialogPopover className="es-popover es-filter" offset={4} placement="bottom end">
         <Dialog className="es-filter-dialog">
           <Heading slot="title" level={2} className="es-filter-title">
             {t('list:columnsMenu.shown')}
@@ -67,7 +67,7 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
             })}
           </ul>
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   );
 }

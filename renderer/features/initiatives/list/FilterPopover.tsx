@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import type { GridDefinition } from '../../../../shared/domain/schemas/gridDefinition.ts';
 import type { InitiativeFilter } from '../../../../shared/domain/schemas/initiativeQuery.ts';
 import { Button } from '../../../components/actions/Button.tsx';
+import { DialogPopover } from '../../../components/feedback/DialogPopover.tsx';
 import { useT } from '../../../strings.ts';
 import { ComponentFilter } from './ComponentFilter.tsx';
 import { FILTER_PARTS, type FilterPart, isNamePart } from './filterParts.ts';
@@ -31,7 +31,7 @@ export function FilterPopover(props: FilterPopoverProps) {
   return (
     <DialogTrigger onOpenChange={() => setChosen(undefined)}>
       {children}
-      <Popover className="es-popover es-filter" offset={4} placement="bottom start">
+      <DialogPopover className="es-popover es-filter" offset={4} placement="bottom start">
         <Dialog className="es-filter-dialog" key={part ?? 'parts'}>
           <Heading slot="title" level={2} className="es-filter-title">
             {part === undefined ? t('list:filter.add') : t(`list:filter.${part}`)}
@@ -65,7 +65,7 @@ export function FilterPopover(props: FilterPopoverProps) {
             </Button>
           )}
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   );
 }
