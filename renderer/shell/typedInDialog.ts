@@ -31,27 +31,31 @@ function wordsIn(field: Element): string {
   return /^(?:radio|checkbox|file)$/.test(field.type) ? '' : field.value;
 }
 
-/** Keeps a link to another screen (the one of a word that is explained), and the buttons of a mouse that go back, from taking a dialog away with what was typed in it. Gives what ends it. */
-export function keepTyped(): () => void {
-  const typed = ({ target }: Event) => {
-    if (target !== null) typedIn.add(target);
-  };
-  const follow = (event: Event) => {
+const LISTENERS = {
+  input: (event: Event) => {
+    if (event.target !== null) typedIn.add(event.target);
+  },
+  click: (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (link === null || !staysForTyped()) return;
     event.preventDefault();
     event.stopPropagation();
-  };
-  const turn = (event: MouseEvent) => {
-    // The fourth and the fifth button of a mouse.
-    if (event.button >= 3 && staysForTyped()) event.preventDefault();
-  };
-  document.addEventListener('input', typed, true);
-  document.addEventListener('click', follow, true);
-  document.addEventListener('mouseup', turn, true);
+  },
+  mouseup: (event: Event) => {
+    // The fourth and the fifth button of a mouse go back and forward.
+    const isTurn = event instanceof MouseEvent && event.button >= 3;
+    if (isTurn && staysForTyped()) event.preventDefault();
+  },
+};
+
+/**
+ * Keeps a link to another screen (the one of a word that is explained), and the buttons of a mouse that go back,
+ * from taking a dialog away with what was typed in it. Gives what ends it.
+ */
+export function keepTyped(): () => void {
+  const all = Object.entries(LISTENERS);
+  for (const [name, listen] of all) document.addEventListener(name, listen, true);
   return () => {
-    document.removeEventListener('input', typed, true);
-    document.removeEventListener('click', follow, true);
-    document.removeEventListener('mouseup', turn, true);
+    for (const [name, listen] of all) document.removeEventListener(name, listen, true);
   };
 }

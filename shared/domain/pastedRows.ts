@@ -154,14 +154,14 @@ export function pastedRows<K extends string>(
   const isAnsweredAbove = (key: K, fault: PastedCell['fault']) =>
     fault === 'missing' ? waits.includes(key) : fault === 'date_order' && orderAsked !== null;
   return {
-    rows: rows.map((row): PastedRow<K> => {
-      const faulty = fields.filter(({ key }) => row.cells[key].fault !== null);
+    rows: rows.map(({ place, cells }): PastedRow<K> => {
+      const faulty = fields.filter(({ key }) => cells[key].fault !== null);
       return {
-        ...row,
+        place,
+        cells,
         isRight: faulty.length === 0,
         isWaiting:
-          faulty.length > 0 &&
-          faulty.every(({ key }) => isAnsweredAbove(key, row.cells[key].fault)),
+          faulty.length > 0 && faulty.every(({ key }) => isAnsweredAbove(key, cells[key].fault)),
       };
     }),
     aside: left,

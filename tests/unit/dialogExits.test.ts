@@ -86,6 +86,9 @@ function wrongExits(file: string, source: string): string[] {
   return wrong;
 }
 
+const button = (label: string, press = 'onClose', tone = '') =>
+  `<Button ${tone} onPress={${press}}>{t('action.${label}')}</Button>`;
+
 function sources(): [string, string][] {
   return readdirSync('renderer', { withFileTypes: true, recursive: true })
     .filter(({ name, parentPath }) => name.endsWith('.tsx') && !parentPath.includes('gallery'))
@@ -122,8 +125,6 @@ test('« C’est compris » answers what came unasked, and nothing else', () => 
 });
 
 test('a way out that breaks the rule is found', () => {
-  const button = (label: string, press = 'onClose', tone = '') =>
-    `<Button ${tone} onPress={${press}}>{t('action.${label}')}</Button>`;
   const act = button('retry', 'save', 'tone="primary"');
   for (const wrong of [
     `<AddDialog cancelLabel={t('action.close')} />`,

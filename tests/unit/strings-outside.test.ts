@@ -73,7 +73,7 @@ function spoken(file: string, source: string): string[] {
     // Neither where a module is, nor what a type allows, nor what an error says.
     if (/^(?:Import|Export(?:All|Named))Declaration$/.test(value.type) && value['source']) return;
     if (/^TS\w*Type/.test(value.type)) return;
-    if (value.type === 'NewExpression' && /Error$/.test(calleeOf(value, source))) return;
+    if (value.type === 'NewExpression' && calleeOf(value, source).endsWith('Error')) return;
     const text =
       value.type === 'Literal'
         ? value['value']
