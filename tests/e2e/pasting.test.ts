@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, launchExample, openPart, test } from '../support/app.ts';
 import { letGo } from '../support/letGo.ts';
+import { goTo } from '../support/places.ts';
 
 test('steps of the calendar are pasted, mended, added and taken back as one', async ({
   folder,
@@ -52,6 +53,28 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await expect(step).toBeVisible();
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(step).toHaveCount(0);
+
+  // What no row says is asked once; the rows wait for it, and nothing is to be mended in them.
+  await goTo(page, '/financement/financements');
+  await page.getByRole('button', { name: 'Coller des lignes…' }).click();
+  const fundings = page.getByRole('dialog', { name: 'Coller des financements' });
+  const header = 'Financement\tBailleur\tMontant\tSorte\tÉtat';
+  await fundings
+    .getByRole('textbox', { name: /Lignes copiées/ })
+    .fill(`${header}\nCuisine\tVille\t12 000\tprojet\treçu\nSerre\tMRC\t8 000\tprojet\treçu`);
+  await expect(
+    fundings.getByText('2 lignes attendent la réponse demandée plus haut'),
+  ).toBeVisible();
+  await expect(fundings.getByRole('textbox', { name: /\(ligne/ })).toHaveCount(0);
+  await fundings.getByRole('button', { name: /^Ajouter/ }).click();
+  const since = fundings.getByRole('textbox', { name: /^État depuis/ });
+  await expect(since).toBeFocused();
+  await expect(fundings.getByText(/Répondez ici une fois/)).toBeVisible();
+  await since.fill('mars 2026');
+  await expect(fundings.getByRole('button', { name: 'Ajouter 2 lignes' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button').last().click();
+  await expect(fundings).toHaveCount(0);
 
   // A sheet that is let go anywhere waits to be brought in.
   const sheet = join(folder, 'Liste.csv');
