@@ -37,7 +37,9 @@ const LISTENERS = {
   },
   click: (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (link === null || !staysForTyped()) return;
+    // A link of the dialog itself is one of its gestures (to the amount that an export finds wrong).
+    const isOver = link !== null && link.closest('.es-veil') === null;
+    if (!isOver || !staysForTyped()) return;
     event.preventDefault();
     event.stopPropagation();
   },
