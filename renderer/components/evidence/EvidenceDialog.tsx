@@ -7,7 +7,7 @@ import { tagMatches } from '../fields/tagList.ts';
 import { Disclosure } from '../layout/Disclosure.tsx';
 import type { EvidencePickerProps } from './EvidencePicker.tsx';
 import type { NewEvidence } from './evidenceItem.ts';
-import { NewEvidenceForm } from './NewEvidenceForm.tsx';
+import { NewEvidenceForm, NO_EVIDENCE } from './NewEvidenceForm.tsx';
 
 /** A filter is worth its line from here. */
 const FILTER_FROM = 9;
@@ -21,6 +21,8 @@ interface EvidenceDialogProps extends EvidencePickerProps {
 export function EvidenceDialog(props: EvidenceDialogProps) {
   const { evidence, selectedIds, onChange, onAdd, describe, words, isOpen, onClose } = props;
   const [filter, setFilter] = useState('');
+  const [typed, setTyped] = useState(NO_EVIDENCE);
+  const isBegun = Object.values(typed).some((text) => text !== '');
   const shown = evidence.filter((item) =>
     tagMatches(`${evidenceMark(item)} ${item.title}`, filter),
   );
@@ -67,8 +69,14 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
             ))}
           </ul>
         )}
-        <Disclosure title={words.newTitle} startsOpen={evidence.length === 0}>
-          <NewEvidenceForm words={words} onAdd={add} describe={describe} />
+        <Disclosure title={words.newTitle} startsOpen={evidence.length === 0 || isBegun}>
+          <NewEvidenceForm
+            typed={typed}
+            onType={setTyped}
+            words={words}
+            onAdd={add}
+            describe={describe}
+          />
         </Disclosure>
       </div>
     </Dialog>

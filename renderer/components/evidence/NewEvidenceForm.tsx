@@ -5,7 +5,16 @@ import type { NewEvidence } from './evidenceItem.ts';
 import { readWebAddress } from './webAddress.ts';
 import type { EvidencePickerWords } from './words.ts';
 
+/** What is typed of a piece that is not added yet. */
+export type TypedEvidence = Readonly<Record<'title' | 'reference' | 'address', string>>;
+
+/** Nothing typed. */
+export const NO_EVIDENCE: TypedEvidence = { title: '', reference: '', address: '' };
+
 export interface NewEvidenceFormProps {
+  /** Kept by what outlives the dialog: closing it loses nothing. */
+  readonly typed: TypedEvidence;
+  readonly onType: (typed: TypedEvidence) => void;
   readonly words: EvidencePickerWords;
   /** Stores it; a rejection is shown by `describe` and keeps what was typed. */
   readonly onAdd: (evidence: NewEvidence) => Promise<unknown>;
@@ -14,10 +23,9 @@ export interface NewEvidenceFormProps {
 }
 
 /** A new piece of evidence in three fields, only the title needed. */
-export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps) {
-  const [title, setTitle] = useState('');
-  const [reference, setReference] = useState('');
-  const [address, setAddress] = useState('');
+export function NewEvidenceForm(props: NewEvidenceFormProps) {
+  const { typed, onType, words, onAdd, describe } = props;
+  const { title, reference, address } = typed;
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
@@ -34,9 +42,7 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
     setIsBusy(true);
     try {
       await onAdd({ title: title.trim(), reference: reference.trim(), url: read.value });
-      setTitle('');
-      setReference('');
-      setAddress('');
+      onType(NO_EVIDENCE);
       setTried(false);
       first.current?.focus();
     } catch (error) {
@@ -53,7 +59,7 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
         ref={first}
         label={words.titleField}
         value={title}
-        onChange={setTitle}
+        onChange={(value) => onType({ ...typed, title: value })}
         onEnter={enter}
         error={tried ? (titleError ?? problem) : undefined}
       />
@@ -62,7 +68,7 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
         labelNote={words.optional}
         help={words.referenceHelp}
         value={reference}
-        onChange={setReference}
+        onChange={(value) => onType({ ...typed, reference: value })}
         onEnter={enter}
       />
       <TextField
@@ -70,7 +76,7 @@ export function NewEvidenceForm({ words, onAdd, describe }: NewEvidenceFormProps
         labelNote={words.optional}
         spellCheck={false}
         value={address}
-        onChange={setAddress}
+        onChange={(value) => onType({ ...typed, address: value })}
         onEnter={enter}
         error={tried && !read.ok ? words.addressBad : undefined}
       />
