@@ -185,9 +185,9 @@ test('a stage, a step of the calendar and a reading are asked about once they ar
   const rows = await call['dossier.list'](undefined);
   const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
   const { source } = await call['dossier.get']({ id });
-  const kinds = ['summary', 'calendar', 'grid'];
+  const kinds = new Set(['summary', 'calendar', 'grid']);
   const blocks = source.dossier.blocks.map((block) =>
-    Object.assign(block, kinds.includes(block.kind) ? { included: true, ownText: null } : {}),
+    Object.assign(block, kinds.has(block.kind) ? { included: true, ownText: null } : {}),
   );
   await setBlocks(call, { id, blocks });
   const frozen = await exported(call, { id, recipient: 'Fondation' });

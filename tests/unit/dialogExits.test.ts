@@ -110,7 +110,7 @@ test('« C’est compris » answers what came unasked, and nothing else', () => 
   });
   const notices = sources()
     .filter(([, source]) => source.includes(UNDERSTOOD))
-    .map(([path]) => path.split('/').at(-1));
+    .map(([path]) => path.split('/').at(-1) ?? '');
   expect(notices.toSorted()).toEqual([
     'ClockNotice.tsx',
     'CopyInPlace.tsx',

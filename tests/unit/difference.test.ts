@@ -792,7 +792,7 @@ function onlyWith(kinds: readonly string[], today = '2026-03-01'): FormerSource 
 }
 
 /** What is wrong in such a copy, and what changed in it, one word each, once its records are others. */
-function after(former: FormerSource, change: (source: FormerSource) => void) {
+function onceChanged(former: FormerSource, change: (source: FormerSource) => void) {
   const now = structuredClone(former);
   change(now);
   const wrongs = carriedErrors(former, now).map(
@@ -804,72 +804,91 @@ function after(former: FormerSource, change: (source: FormerSource) => void) {
   return [wrongs, changed];
 }
 
+type Change = (source: FormerSource) => void;
+
+const ofStage =
+  (fields: object): Change =>
+  ({ initiative }) =>
+    void Object.assign(initiative.stages?.[1] ?? {}, fields);
+
+const ofStep =
+  (fields: object): Change =>
+  ({ initiative }) =>
+    void Object.assign(initiative.milestones?.[0] ?? {}, fields);
+
+const ofEffect =
+  (fields: object): Change =>
+  ({ initiative }) =>
+    void Object.assign(initiative.effects?.[0] ?? {}, fields);
+
+const ofFirstLine =
+  (fields: object): Change =>
+  ({ budget }) =>
+    void Object.assign(budget?.lines[0] ?? {}, fields);
+
 test('a stage that was still to come was not printed, and one that is no longer told is no error', () => {
   const planned = onlyWith(['cover']);
   planned.initiative.stages?.push({ id: 's2', stage: 'sustaining', date: '2026-09' });
-  const moved = ({ initiative }: FormerSource) =>
-    void Object.assign(initiative.stages?.[1] ?? {}, { date: '2026-10' });
-  expect(after(planned, moved)).toEqual([[], []]);
-  expect(after({ ...planned, today: '2026-12-01' }, moved)[0]).toEqual([
+  const moved = ofStage({ date: '2026-10' });
+  expect(onceChanged(planned, moved)).toEqual([[], []]);
+  expect(onceChanged({ ...planned, today: '2026-12-01' }, moved)[0]).toEqual([
     'stage sustaining+2026-10',
   ]);
-  expect(after(onlyWith(['budget']), ({ initiative }) => void initiative.stages?.pop())).toEqual([
-    [],
-    [],
-  ]);
+  expect(
+    onceChanged(onlyWith(['budget']), ({ initiative }) => void initiative.stages?.pop()),
+  ).toEqual([[], []]);
 });
 
 test('a step that fell outside of the year of the argument was not in it', () => {
-  const moved = ({ initiative }: FormerSource) =>
-    void Object.assign(initiative.milestones?.[0] ?? {}, { start: '2027-09' });
+  const moved = ofStep({ start: '2027-09' });
   const argued = onlyWith(['argument'], '2025-03-01');
   Object.assign(argued.budget ?? {}, { start: null, end: null });
-  expect(after(argued, moved)[0]).toEqual(['milestone 2027-09+–']);
+  expect(onceChanged(argued, moved)[0]).toEqual(['milestone 2027-09+–']);
   const later = { ...argued, today: '2026-03-01' };
-  expect(after(later, moved)[0]).toEqual([]);
+  expect(onceChanged(later, moved)[0]).toEqual([]);
 });
 
 test('a line of time told the effects with a date, and when; the money ahead those that it keeps up', () => {
-  const restated = ({ initiative }: FormerSource) =>
-    void Object.assign(initiative.effects?.[0] ?? {}, { statement: 'Autre', confidence: 'high' });
-  const line = onlyWith(['timeline']);
-  expect(after(line, restated)).toEqual([[], []]);
+  const restated = ofEffect({ statement: 'Autre', confidence: 'high' });
+  const timed = onlyWith(['timeline']);
+  expect(onceChanged(timed, restated)).toEqual([[], []]);
   // Seen since: the line tells it now.
-  const seen = ({ initiative }: FormerSource) =>
-    void Object.assign(initiative.effects?.[0] ?? {}, { observedOn: '2025-04' });
-  expect(after(line, seen)).toEqual([[], ['effect.statement added']]);
-  seen(line);
-  expect(after(line, restated)).toEqual([['effect Autre'], ['effect.statement changed']]);
-  expect(
-    after(line, ({ initiative }) =>
-      Object.assign(initiative.effects?.[0] ?? {}, { observedOn: null }),
-    ),
-  ).toEqual([['effect –'], ['effect.date changed']]);
+  const seen = ofEffect({ observedOn: '2025-04' });
+  expect(onceChanged(timed, seen)).toEqual([[], ['effect.statement added']]);
+  seen(timed);
+  expect(onceChanged(timed, restated)).toEqual([['effect Autre'], ['effect.statement changed']]);
+  expect(onceChanged(timed, ofEffect({ observedOn: null }))).toEqual([
+    ['effect –'],
+    ['effect.date changed'],
+  ]);
   const kept = onlyWith(['money_ahead']);
   kept.money = { startMonth: 1, payments: [], effects: [] };
-  expect(after(kept, restated)).toEqual([[], []]);
+  expect(onceChanged(kept, restated)).toEqual([[], []]);
   kept.money.effects?.push({ id: 'e', statement: 'On se parle', payments: [] });
-  expect(after(kept, restated)).toEqual([['effect Autre'], ['effect.statement changed']]);
-  expect(after(kept, seen)).toEqual([[], []]);
+  expect(onceChanged(kept, restated)).toEqual([['effect Autre'], ['effect.statement changed']]);
+  expect(onceChanged(kept, seen)).toEqual([[], []]);
 });
 
 test('a cover without a budget asked a sum, which was wrong when an amount is another', () => {
   const cover = onlyWith(['cover']);
-  const first = (fields: object) => (source: FormerSource) =>
-    void Object.assign(source.budget?.lines[0] ?? {}, fields);
-  expect(after(cover, first({ amount: 5_000 }))[0]).toEqual(['asked 5000']);
+  expect(onceChanged(cover, ofFirstLine({ amount: 5_000 }))[0]).toEqual(['asked 5000']);
   expect(
-    after(cover, ({ budget }) => void Object.assign(budget?.lines[1] ?? {}, { amount: 4_200 }))[0],
+    onceChanged(
+      cover,
+      ({ budget }) => void Object.assign(budget?.lines[1] ?? {}, { amount: 4_200 }),
+    )[0],
   ).toEqual(['costs 4200']);
   // What was answered, what is followed in a funding, what came or left says no error.
-  expect(after(cover, first({ state: 'confirmed' }))[0]).toEqual([]);
-  expect(after(cover, first({ amount: 5_000, state: 'confirmed', fundingId: 'g' }))[0]).toEqual([]);
-  expect(after(cover, ({ budget }) => void budget?.lines.pop())[0]).toEqual([]);
+  expect(onceChanged(cover, ofFirstLine({ state: 'confirmed' }))[0]).toEqual([]);
   expect(
-    after(cover, ({ budget }) => void budget?.lines.push(line('l3', { amount: 900 })))[0],
+    onceChanged(cover, ofFirstLine({ amount: 5_000, state: 'confirmed', fundingId: 'g' }))[0],
+  ).toEqual([]);
+  expect(onceChanged(cover, ({ budget }) => void budget?.lines.pop())[0]).toEqual([]);
+  expect(
+    onceChanged(cover, ({ budget }) => void budget?.lines.push(line('l3', { amount: 900 })))[0],
   ).toEqual([]);
   // Where the lines are told, each says its own.
-  expect(after(onlyWith(['cover', 'budget']), first({ amount: 5_000 }))[0]).toEqual([
+  expect(onceChanged(onlyWith(['cover', 'budget']), ofFirstLine({ amount: 5_000 }))[0]).toEqual([
     'revenue 5000',
   ]);
 });

@@ -7,6 +7,8 @@ import { tells } from './shown.ts';
 
 type Application = NonNullable<FormerSource['gridApplication']>;
 
+const day = (on: string): SaidFacts => [{ aspect: 'date', value: date(on) }];
+
 /**
  * What a copy said of the grid as it was read at one date, and that the same application says otherwise by
  * now: a reading or the date that was changed before it was concluded, a correction written beside it since.
@@ -34,7 +36,6 @@ export function carriedReadings(former: FormerSource, present: SaidSource): Erro
   const read = then.readings.flatMap(({ componentId, level }) =>
     level === null ? [] : componentId,
   );
-  const day = (on: string): SaidFacts => [{ aspect: 'date', value: date(on) }];
   const common = { kind: 'application', recordId: then.id, subject: '', reason: '' } as const;
   if (now === null) {
     const said = [...facts(then, read), ...day(then.date)];
