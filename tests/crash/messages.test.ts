@@ -130,7 +130,7 @@ test('a call that takes anything is found by these messages', async ({ office, c
     safeParse: (data: unknown) => ({ success: true, data }),
   });
   const forms = { ...contract, 'initiative.create': { input: loose, output } } as Contract;
-  const tries = CHANNELS.length * 3;
+  const tries = CHANNELS.length * 10;
   const { wrong } = await bombard(office, { seed: 1, tries, forms }, () => undefined);
   expect(wrong.join('\n')).toContain('initiative.create');
 });
