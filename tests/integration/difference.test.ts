@@ -6,11 +6,16 @@ import { setBlocks } from '../support/blocks.ts';
 import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 
-/** The request of the invented portfolio that is the richest, sent once to its funder. */
-async function sentOnce({ call }: Office) {
+/** Opens the invented portfolio: its richest request. */
+async function richestRequest(call: Office['call']): Promise<string> {
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const rows = await call['dossier.list'](undefined);
-  const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  return rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+}
+
+/** The same, sent once to its funder. */
+async function sentOnce({ call }: Office) {
+  const id = await richestRequest(call);
   const frozen = await exported(call, { id, recipient: 'Fondation' });
   const { source } = await call['dossier.get']({ id });
   return { id, source, frozenId: frozen?.id ?? '' };
@@ -181,9 +186,7 @@ test('a stage, a step of the calendar and a reading are asked about once they ar
   office,
 }) => {
   const { call } = office;
-  await call['portfolio.openExample']({ example: 'fictional_example' });
-  const rows = await call['dossier.list'](undefined);
-  const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  const id = await richestRequest(call);
   const { source } = await call['dossier.get']({ id });
   const kinds = new Set(['summary', 'calendar', 'grid']);
   const blocks = source.dossier.blocks.map((block) =>
@@ -223,9 +226,7 @@ test('what a cover asked without the budget is asked about by its sum, and answe
   office,
 }) => {
   const { call } = office;
-  await call['portfolio.openExample']({ example: 'fictional_example' });
-  const rows = await call['dossier.list'](undefined);
-  const id = rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  const id = await richestRequest(call);
   const { source } = await call['dossier.get']({ id });
   const blocks = source.dossier.blocks.map((block) =>
     Object.assign(block, ['budget', 'account'].includes(block.kind) ? { included: false } : {}),

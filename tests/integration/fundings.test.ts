@@ -1,6 +1,7 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { coverOf } from '../../shared/domain/cover.ts';
 import { amountsByYear } from '../../shared/domain/fiscalYears.ts';
+import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import type { FundingFields } from '../../shared/domain/schemas/funding.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 import { effectFields } from '../support/effectFields.ts';
@@ -265,18 +266,9 @@ test('a programme is that of the funder: another funder leaves it behind', async
 
 const PROGRAM = {
   name: 'Volet 1',
-  requirements: '',
-  url: null,
-  verifiedOn: null,
+  ...NEW_PROGRAM,
   deadlineOn: '2027-01-15',
   deadlineTime: '17:00',
-  leastAmount: null,
-  mostAmount: null,
-  mostPercent: null,
-  mostInKindPercent: null,
-  leastOwnPercent: null,
-  mostMonths: null,
-  source: '',
 };
 
 test('« Accueil » warns of money that ends, with what would lose its only payer, and of reports', async ({

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { MOST_STRIPS } from '../../shared/domain/homeLimits.ts';
+import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
 import { presentStage } from '../../shared/domain/stages.ts';
 import { isOver, isUpcoming } from '../../shared/domain/upcoming.ts';
@@ -237,18 +238,9 @@ test('a dossier that was never printed is due by its programme, and otherwise wa
     funderId: funder.id,
     fields: {
       name: 'Appel',
-      requirements: '',
-      url: null,
-      verifiedOn: null,
+      ...NEW_PROGRAM,
       deadlineOn: '2026-11-27',
       deadlineTime: '17:00',
-      leastAmount: null,
-      mostAmount: null,
-      mostPercent: null,
-      mostInKindPercent: null,
-      leastOwnPercent: null,
-      mostMonths: null,
-      source: '',
     },
   });
   const free = await call['dossier.create']({ initiativeId, templateId, title: 'Libre' });

@@ -20,10 +20,20 @@ import type { Salvage } from '../../electron/database/recovery/report.ts';
 import { create, listTitles } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
 import { recoverFileInThread } from '../../electron/services/recoveryThread.ts';
-import { expect, test } from '../support/office.ts';
+import { expect, type Office, test } from '../support/office.ts';
 import { ask, newExampleFile } from '../support/portfolioFile.ts';
 import { contentOf } from '../support/undoing.ts';
 import { contextAt } from '../support/world.ts';
+
+/** An example that was opened, copied once and closed: what opens it again from the recent ones. */
+async function copiedThenClosed(call: Office['call'], path: string) {
+  await newExampleFile(path);
+  await call['portfolio.open'](undefined);
+  await call['backup.make'](undefined);
+  await call['portfolio.close'](undefined);
+  const [recent] = await call['portfolio.recent'](undefined);
+  return () => call['portfolio.openRecent']({ id: recent?.id ?? '' });
+}
 
 function atOnce(recovery: Pick<Recovery, 'source' | 'target'> & Partial<Recovery>): Salvage {
   const steps = recover({ key: null, addOwner, ...recovery });
@@ -243,16 +253,10 @@ test('a portfolio that went on under another name is found in its copies under t
 }) => {
   const { call, answers } = office;
   const path = join(folder, 'A.essaim');
-  await newExampleFile(path);
-  await call['portfolio.open'](undefined);
-  await call['backup.make'](undefined);
-  await call['portfolio.close'](undefined);
-  const [recent] = await call['portfolio.recent'](undefined);
+  const again = await copiedThenClosed(call, path);
   rmSync(path);
   const missing = async () => {
-    await expect(call['portfolio.openRecent']({ id: recent?.id ?? '' })).rejects.toThrow(
-      'file_missing',
-    );
+    await expect(again()).rejects.toThrow('file_missing');
     return (await call['recovery.offer'](undefined))?.copy?.initiatives;
   };
   expect(await missing()).toBe(20);
@@ -278,16 +282,11 @@ test('a portfolio that a person renamed is opened where it is, and no copy of it
   const { call, answers } = office;
   const path = join(folder, 'A.essaim');
   const renamed = join(folder, 'B.essaim');
-  await newExampleFile(path);
-  await call['portfolio.open'](undefined);
-  await call['backup.make'](undefined);
-  await call['portfolio.close'](undefined);
-  const [recent] = await call['portfolio.recent'](undefined);
+  const again = await copiedThenClosed(call, path);
   renameSync(path, renamed);
   answers.portfolio = renamed;
   await call['portfolio.open'](undefined);
   await call['portfolio.close'](undefined);
-  const again = () => call['portfolio.openRecent']({ id: recent?.id ?? '' });
   await expect(again()).rejects.toThrow('file_missing');
   expect(await call['recovery.offer'](undefined)).toEqual({
     damaged: 'A.essaim',

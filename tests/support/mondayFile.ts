@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { today } from '../../electron/services/context.ts';
 import { addDays, addMonths, type LocalDate } from '../../shared/domain/dates.ts';
+import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import { effectFields } from './effectFields.ts';
 import { exported } from './exported.ts';
 import { openOffice } from './office.ts';
@@ -181,18 +182,9 @@ async function dossiers(call: Handlers, initiativeId: string, deadlineOn: LocalD
     funderId: funder.id,
     fields: {
       name: 'Appel de projets',
-      requirements: '',
-      url: null,
-      verifiedOn: null,
+      ...NEW_PROGRAM,
       deadlineOn,
       deadlineTime: '17:00',
-      leastAmount: null,
-      mostAmount: null,
-      mostPercent: null,
-      mostInKindPercent: null,
-      leastOwnPercent: null,
-      mostMonths: null,
-      source: '',
     },
   });
   await call['dossier.update']({ id, patch: { funderId: funder.id, programId: program.id } });

@@ -1,4 +1,5 @@
 import { DRAWN_KINDS } from '../../shared/domain/blockKinds.ts';
+import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import type { Payment } from '../../shared/domain/payments.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierBlock } from '../../shared/domain/schemas/dossier.ts';
@@ -459,18 +460,8 @@ const FUNDER = {
       id: testId(701),
       funderId: testId(700),
       name: 'Volet territorial 2026–2028',
-      requirements: '',
-      url: null,
+      ...NEW_PROGRAM,
       verifiedOn: '2026-01-12',
-      deadlineOn: null,
-      deadlineTime: null,
-      leastAmount: null,
-      mostAmount: null,
-      mostPercent: null,
-      mostInKindPercent: null,
-      leastOwnPercent: null,
-      mostMonths: null,
-      source: '',
     },
   ],
 };

@@ -25,6 +25,7 @@ import {
   isGiven,
   type Promised,
 } from '../../shared/domain/handover/promises.ts';
+import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import type { Funding } from '../../shared/domain/schemas/funding.ts';
 import { richSource, testId } from '../support/pdfSource.ts';
 
@@ -230,18 +231,9 @@ test('what a programme takes until a day is a deadline of nobody yet', () => {
     id: testId(920),
     funderId: testId(901),
     name: 'Alliances',
-    requirements: '',
-    url: null,
-    verifiedOn: null,
+    ...NEW_PROGRAM,
     deadlineOn: '2026-11-27',
     deadlineTime: '17:00',
-    leastAmount: null,
-    mostAmount: null,
-    mostPercent: null,
-    mostInKindPercent: null,
-    leastOwnPercent: null,
-    mostMonths: null,
-    source: '',
   };
   const funders = [
     {

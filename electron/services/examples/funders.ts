@@ -1,3 +1,4 @@
+import { NEW_PROGRAM } from '../../../shared/domain/newProgram.ts';
 import type { Sample } from '../../../shared/domain/schemas/sample.ts';
 import { insertFunder, insertProgram } from '../../database/repositories/funders.ts';
 import { type Filling, type Keys, known } from './filling.ts';
@@ -16,15 +17,7 @@ export function fillFunders(
       const id = context.newId();
       programs.set(programKey, id);
       insertProgram(db, {
-        deadlineOn: null,
-        deadlineTime: null,
-        leastAmount: null,
-        mostAmount: null,
-        mostPercent: null,
-        mostInKindPercent: null,
-        leastOwnPercent: null,
-        mostMonths: null,
-        source: '',
+        ...NEW_PROGRAM,
         ...withoutUndefined(program),
         id,
         funderId,

@@ -1,4 +1,5 @@
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
+import { said } from '../../pasting/said.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
 import { useT } from '../../strings.ts';
 
@@ -60,14 +61,12 @@ export function PasteMilestones({ initiativeId, onClose }: PasteMilestonesProps)
         rows: rows.map(({ cells }) => ({
           label: String(cells.label.value),
           start: String(cells.start.value),
-          end: worded(cells.end.value),
-          responsible: worded(cells.responsible.value) ?? '',
-          doneOn: worded(cells.doneOn.value),
+          end: said(cells.end),
+          responsible: said(cells.responsible) ?? '',
+          doneOn: said(cells.doneOn),
         })),
       })}
       onClose={onClose}
     />
   );
 }
-
-const worded = (value: string | number | null) => (typeof value === 'string' ? value : null);
