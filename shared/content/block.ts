@@ -7,7 +7,9 @@ import type { Citations } from './evidence.ts';
 export type BlockInput = { source: DossierSource; t: Translate; citations: Citations };
 
 /** What a block draws; its kind and the person's own text are put on by `drawDossier`. */
-export type DrawnBlock = Pick<ContentBlock, 'title' | 'dimension' | 'origin' | 'parts'> & {
+export type DrawnBlock = Pick<ContentBlock, 'title' | 'dimension' | 'parts'> & {
+  /** Where it comes from, where its kind does not tell (`blockOrigin`). */
+  origin?: string | undefined;
   text: ContentPassage[];
 };
 

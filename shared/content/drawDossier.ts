@@ -7,6 +7,7 @@ import type { DossierBlock } from '../domain/schemas/dossier.ts';
 import { askedOf } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
+import { blockOrigin } from './blockOrigins.ts';
 import { drawAccount } from './blocks/account.ts';
 import { contentAnnex, drawAnnexes } from './blocks/annexes.ts';
 import { drawArgument } from './blocks/argument.ts';
@@ -164,7 +165,7 @@ function drawOne(block: DossierBlock, whole: BlockInput): DrawnBlock {
 /** A question draws nothing by itself. */
 function drawKind(kind: Draw, input: BlockInput): DrawnBlock {
   return kind === 'question'
-    ? { title: '', dimension: null, origin: '', text: [], parts: [] }
+    ? { title: '', dimension: null, text: [], parts: [] }
     : DRAW[kind](input);
 }
 
@@ -173,13 +174,14 @@ function drawnLast(block: DossierBlock): number {
 }
 
 function assemble(block: DossierBlock, drawn: DrawnBlock, { source, t }: BlockInput): ContentBlock {
-  const { text, parts, ...rest } = drawn;
+  const { text, parts, origin, ...rest } = drawn;
   const indicators = chosenSource(source, block).initiative.indicators.length;
   const written = printedParts(block.ownText ?? []);
   return {
     key: block.key,
     kind: block.kind,
     ...rest,
+    origin: origin ?? blockOrigin(block.kind, t),
     parts: chosenParts(parts, block, { indicators }),
     choices: figureChoices(parts, block, askedOf(source.template, block), source, t),
     drawnPassages: text,

@@ -7,14 +7,18 @@ import { richSource } from '../support/pdfSource.ts';
 
 const t = translator('fr-CA');
 
-test('the line that explains a block in the menu is the one that its own page says', () => {
+test('each kind of block has its line, in the menu and on its page', () => {
   const source = richSource();
   const [first] = source.dossier.blocks;
   if (first === undefined) throw new Error('no block');
-  const kinds = BLOCK_KINDS.filter((kind) => kind !== 'question');
-  const blocks = kinds.map((kind) => Object.assign({}, first, { key: kind, kind, included: true }));
+  const blocks = BLOCK_KINDS.map((kind) =>
+    Object.assign({}, first, { key: kind, kind, included: true }),
+  );
   const drawn = drawDossier({ ...source, dossier: { ...source.dossier, blocks } }, t).blocks;
   expect(drawn.map(({ kind, origin }) => [kind, origin])).toEqual(
-    kinds.map((kind) => [kind, blockOrigin(kind, t)]),
+    BLOCK_KINDS.map((kind) => [kind, blockOrigin(kind, t)]),
   );
+  const lines = drawn.map(({ origin }) => origin);
+  expect(lines).not.toContain('');
+  expect(new Set(lines).size).toBe(BLOCK_KINDS.length);
 });

@@ -21,7 +21,6 @@ export const drawAccount: DrawBlock = ({ source, t }) => {
   const head = {
     title: t('dossier:account.title'),
     dimension: null,
-    origin: t('dossier:account.origin'),
   };
   const gap = (text: string) => ({ ...head, text: [], parts: [{ type: 'gap' as const, text }] });
   if (budget === null) return gap(t('dossier:budget.none'));

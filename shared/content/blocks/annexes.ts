@@ -17,7 +17,6 @@ export const drawAnnexes: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:annexes.title'),
     dimension: null,
-    origin: t('dossier:annexes.origin'),
     text: plain(
       annexes.length === 0
         ? []

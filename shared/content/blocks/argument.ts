@@ -22,7 +22,6 @@ export const drawArgument: DrawBlock = (input) => {
   const head = {
     title: t('dossier:argument.title'),
     dimension: 'impacts' as const,
-    origin: t('dossier:argument.origin'),
   };
   // Without anything on either side there is nothing to argue: three empty boxes and a remark on money say no more.
   if (seen.length + time.length === 0) {

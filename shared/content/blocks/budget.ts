@@ -20,7 +20,6 @@ export const drawBudget: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:budget.title'),
     dimension: null,
-    origin: t('dossier:budget.origin'),
     text: plain(
       budget === null || budget.lines.length === 0
         ? []

@@ -10,7 +10,6 @@ export const drawCalendar: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:calendar.title'),
     dimension: null,
-    origin: t('dossier:calendar.origin'),
     text: [],
     parts:
       steps.length === 0

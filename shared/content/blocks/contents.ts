@@ -4,7 +4,6 @@ import type { DrawBlock } from '../block.ts';
 export const drawContents: DrawBlock = ({ t }) => ({
   title: t('dossier:contents.title'),
   dimension: null,
-  origin: t('dossier:contents.origin'),
   text: [],
   parts: [],
 });

@@ -23,7 +23,6 @@ const COVER_WHOLE = 700;
 export const drawCover: DrawBlock = ({ source, t }) => ({
   title: t('dossier:cover.title'),
   dimension: null,
-  origin: t('dossier:cover.origin'),
   ...(source.portfolio === null
     ? { text: plain(lead(source)), parts: [...stages(source, t), ...facts(source, t)] }
     : portfolioCover(source.portfolio, source, t)),

@@ -51,7 +51,6 @@ export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:effectPath.title'),
     dimension: 'impacts',
-    origin: t('dossier:effectPath.origin'),
     text: plain(path.effects.length === 0 ? [] : [t('dossier:effectPath.reading')]),
     parts: body,
   };

@@ -11,7 +11,6 @@ export const drawFigure2Block: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:figure2.title'),
     dimension: null,
-    origin: t('dossier:figure2.origin'),
     text: plain(isDrawn ? [reading(figure, t)] : []),
     parts: isDrawn
       ? [{ type: 'figure2', figure, caption: t('dossier:figure2.caption') }]

@@ -24,7 +24,6 @@ export const drawGrid: DrawBlock = (input) => {
   const head = {
     title: t('dossier:grid.title'),
     dimension: null,
-    origin: t('dossier:grid.origin'),
   };
   const application = source.gridApplication;
   // Seven components that nobody read say no more than this sentence.

@@ -20,7 +20,6 @@ export const drawIndicators: DrawBlock = (input) => {
   return {
     title: t('dossier:indicators.title'),
     dimension: 'impacts',
-    origin: t('dossier:indicators.origin'),
     text: plain(indicators.flatMap((indicator) => standingInWords(indicator, t) ?? [])),
     parts:
       measured.length === 0

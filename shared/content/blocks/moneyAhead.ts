@@ -24,7 +24,6 @@ export const drawMoneyAhead: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:moneyAhead.title'),
     dimension: null,
-    origin: t('dossier:moneyAhead.origin'),
     text: rows.length === 0 ? [] : plain(said(coverOf(money.payments, today), source, t)),
     parts:
       rows.length === 0

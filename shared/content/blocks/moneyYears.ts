@@ -16,7 +16,6 @@ export const drawMoneyYears: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:moneyYears.title'),
     dimension: null,
-    origin: t('dossier:moneyYears.origin'),
     ...moneyYears(
       money.fundings,
       { startMonth: money.startMonth, today },

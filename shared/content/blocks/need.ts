@@ -7,7 +7,6 @@ export const drawNeed: DrawBlock = (input) => {
   return {
     title: t('dossier:need.title'),
     dimension: 'context',
-    origin: t('dossier:need.origin'),
     text: [
       passage(t('dossier:need.need'), source.initiative.socialNeed, t),
       passage(t('dossier:need.aspiration'), source.initiative.aspiration, t),

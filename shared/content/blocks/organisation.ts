@@ -12,7 +12,6 @@ export const drawOrganisation: DrawBlock = ({ source: { organisation }, t }) => 
   return {
     title: t('dossier:summary.organisation'),
     dimension: null,
-    origin: t('dossier:summary.organisationOrigin'),
     text: [passage('', organisation.mission, t)],
     parts: facts.length === 0 ? [] : [{ type: 'facts', facts: [name, ...facts] }],
   };

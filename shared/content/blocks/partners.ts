@@ -18,7 +18,6 @@ export const drawPartners: DrawBlock = (input) => {
   return {
     title: t('dossier:partners.title'),
     dimension: 'process',
-    origin: t('dossier:partners.origin'),
     text: plain(all.length === 0 ? [] : [said(all, t)]),
     parts: [
       ...parts(source.initiative, t),

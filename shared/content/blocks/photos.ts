@@ -8,7 +8,6 @@ export const drawPhotos: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:photos.title'),
     dimension: null,
-    origin: t('dossier:photos.origin'),
     text: [],
     parts:
       photos.length === 0 ? [{ type: 'gap', text: t('dossier:photos.none') }] : [rowsOf(photos)],

@@ -44,7 +44,7 @@ export function drawQuestion(
     dimension: null,
     origin:
       drawn.length === 0
-        ? t('dossier:question.own')
+        ? undefined
         : t('dossier:question.origin', { titles: drawn.map((one) => one.title).join(', ') }),
     // The question stands over its answer: a heading under it does not say the same again.
     text: text.map((one) =>

@@ -13,7 +13,6 @@ export const drawReferences: DrawBlock = (input) => {
   return {
     title: t('dossier:references.title'),
     dimension: null,
-    origin: t('dossier:references.origin'),
     text: [],
     parts: [...evidence(input), ...sources(input)],
   };

@@ -28,7 +28,6 @@ export const drawResults: DrawBlock = (input) => {
   const head = {
     title: resultsTitle(source, t),
     dimension: 'impacts' as const,
-    origin: t('dossier:results.origin'),
   };
   const nothing = (text: string) => ({
     ...head,

@@ -13,7 +13,6 @@ export const drawRupture: DrawBlock = (input) => {
   return {
     title: t('dossier:rupture.title'),
     dimension: 'context',
-    origin: t('dossier:rupture.origin'),
     text: [
       passage(t('dossier:rupture.before'), practiceBefore, t),
       passage(t('dossier:rupture.now'), practiceNow, t),

@@ -16,7 +16,6 @@ export const drawSummary: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:summary.title'),
     dimension: null,
-    origin: t('dossier:summary.origin'),
     text: [passage('', source.initiative.summary, t)],
     parts: [
       ...identity(source, t),

@@ -10,7 +10,6 @@ export const drawSurvival: DrawBlock = ({ source, t }) => {
   return {
     title: t('dossier:survival.title'),
     dimension: null,
-    origin: t('dossier:survival.origin'),
     text: [
       {
         type: 'passage',

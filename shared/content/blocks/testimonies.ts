@@ -26,7 +26,6 @@ export const drawTestimonies: DrawBlock = ({ source, t, citations }) => {
   return {
     title: t('dossier:testimonies.title'),
     dimension: 'impacts',
-    origin: t('dossier:testimonies.origin'),
     text: plain(told.length === 0 ? [] : [t('dossier:testimonies.said', { count: told.length })]),
     parts: parts.length === 0 ? [{ type: 'gap', text: t('dossier:testimonies.none') }] : parts,
   };

@@ -15,7 +15,6 @@ export const drawTimeline: DrawBlock = (input) => {
   return {
     title: t('dossier:timeline.title'),
     dimension: null,
-    origin: t('dossier:timeline.origin'),
     // How to read a figure is said where there is one.
     text: plain(shown.type === 'gap' ? [] : [t('dossier:timeline.reading')]),
     parts: [shown],

@@ -26,7 +26,6 @@ export function portfolioBlock(
     return {
       title: t(`portfolio:${name}.title`),
       dimension: null,
-      origin: t(`portfolio:${name}.origin`),
       ...(isEmpty
         ? { text: [], parts: [{ type: 'gap' as const, text: t('portfolio:noInitiative') }] }
         : draw(picture, input)),
