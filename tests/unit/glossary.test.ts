@@ -49,7 +49,7 @@ test('each word of the glossary is explained on a screen where it is met', () =>
     .filter((name) => /\.tsx?$/.test(name) && name !== 'words.ts')
     .map((name) => readFileSync(join(root, name), 'utf8'))
     // The same letters elsewhere may be a place, a column, a state.
-    .filter((source) => /\bWord(?:Id)?\b/.test(source))
+    .filter((source) => /\bWord(?:Id|Line)?\b/.test(source))
     .join('\n');
   expect(WORD_IDS.length).toBeGreaterThan(40);
   const nowhere = WORD_IDS.filter(

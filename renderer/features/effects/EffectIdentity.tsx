@@ -9,7 +9,7 @@ import { CheckedDateField, CheckedTextArea } from '../../components/checked/fiel
 import { dateEntry } from '../../components/records/dateEntry.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
-import { Word } from '../../Word.tsx';
+import { WordLine } from '../../WordLine.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { EffectFieldsProps } from './EffectEditor.tsx';
 import { EffectSelect } from './EffectSelect.tsx';
@@ -72,9 +72,9 @@ export function EffectIdentity({ effect, isReadOnly, onPatch }: EffectFieldsProp
         onSave={(nature) => onPatch({ nature })}
       />
       {effect.nature === 'agency' ? (
-        <p className="es-small es-field--wide">
-          <Word id="pouvoir_agir">{t('vocabulary:effectNature.agency')}</Word>
-        </p>
+        <WordLine isWide id="pouvoir_agir">
+          {t('vocabulary:effectNature.agency')}
+        </WordLine>
       ) : null}
       <ChoiceField
         {...shared}

@@ -3,7 +3,7 @@ import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
-import { Word } from '../../Word.tsx';
+import { WordLine } from '../../WordLine.tsx';
 import { wordsRemedy } from './wordsRemedy.ts';
 
 /** What is written of a new testimony. */
@@ -22,9 +22,7 @@ export function NewTestimony({ told, onChange, isTried }: NewTestimonyProps) {
   const rules = useFieldRules();
   return (
     <>
-      <p className="es-small">
-        <Word id="temoignage">{t('vocabulary:evidenceKind.testimony')}</Word>
-      </p>
+      <WordLine id="temoignage">{t('vocabulary:evidenceKind.testimony')}</WordLine>
       <TextArea
         label={t('testimony:text')}
         help={t('testimony:textHelp')}

@@ -7,7 +7,7 @@ import { save, useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { stateInWords } from '../../testimonyState.ts';
-import { Word } from '../../Word.tsx';
+import { WordLine } from '../../WordLine.tsx';
 import { Carriers } from './Carriers.tsx';
 import { Clues } from './Clues.tsx';
 import { Consents } from './Consents.tsx';
@@ -35,9 +35,7 @@ export function TestimonyBox({ testimony, initiativeId, places }: TestimonyBoxPr
       <p className="es-testimony-state">
         <Icon name={state.icon} /> <span>{state.long}</span>
       </p>
-      <p className="es-small">
-        <Word id="temoignage">{t('vocabulary:evidenceKind.testimony')}</Word>
-      </p>
+      <WordLine id="temoignage">{t('vocabulary:evidenceKind.testimony')}</WordLine>
       <CarriedErrors initiativeId={initiativeId} recordIds={[id]} />
       <div data-field="paroles">
         <CheckedTextArea

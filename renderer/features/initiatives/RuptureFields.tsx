@@ -15,6 +15,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { Word } from '../../Word.tsx';
+import { NoteWithWords } from '../../WordLine.tsx';
 import type { Keep } from './StoryPart.tsx';
 
 interface RuptureFieldsProps {
@@ -59,10 +60,9 @@ export function RuptureFields({ initiative, keep }: RuptureFieldsProps) {
         </Sign>
       }
       note={
-        <span className="es-row es-row--wrap">
-          <span>{t('initiative:story.ruptureNote')}</span>
+        <NoteWithWords note={t('initiative:story.ruptureNote')}>
           <Word id="portee">{t('initiative:story.scope')}</Word>
-        </span>
+        </NoteWithWords>
       }
     >
       <div className="es-story-pair">

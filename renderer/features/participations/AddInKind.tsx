@@ -9,7 +9,7 @@ import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
-import { Word } from '../../Word.tsx';
+import { WordLine } from '../../WordLine.tsx';
 
 interface AddInKindProps {
   readonly initiativeId: string;
@@ -74,9 +74,7 @@ export function AddInKind(props: AddInKindProps) {
         onChange={setQuantity}
         error={rules.line(quantity)}
       />
-      <p className="es-small">
-        <Word id="don_temps">{t('stakeholder:inKind.time')}</Word>
-      </p>
+      <WordLine id="don_temps">{t('stakeholder:inKind.time')}</WordLine>
       <PartialDateField
         {...dates}
         label={t('stakeholder:inKind.start')}

@@ -15,7 +15,7 @@ import { save, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
-import { Word } from '../../Word.tsx';
+import { WordLine } from '../../WordLine.tsx';
 
 interface InKindEditorProps {
   readonly contribution: InKindContribution;
@@ -57,9 +57,9 @@ export function InKindEditor({ contribution, initiative, onDeleted }: InKindEdit
           check={rules.line}
           onSave={(quantity) => keep({ quantity })}
         />
-        <p className="es-small es-field--wide">
-          <Word id="don_temps">{t('stakeholder:inKind.time')}</Word>
-        </p>
+        <WordLine isWide id="don_temps">
+          {t('stakeholder:inKind.time')}
+        </WordLine>
       </div>
       <div className="es-fields">
         <CheckedDateField

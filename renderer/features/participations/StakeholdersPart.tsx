@@ -16,6 +16,7 @@ import { MissingVoices } from './MissingVoices.tsx';
 import { ParticipationEditor } from './ParticipationEditor.tsx';
 import './participations.css';
 import { Word } from '../../Word.tsx';
+import { NoteWithWords } from '../../WordLine.tsx';
 
 /** The part « Parties prenantes »: who takes part, in which phases and with what power there; who is missing. */
 export function StakeholdersPart() {
@@ -46,11 +47,10 @@ export function StakeholdersPart() {
         <Section
           title={<Word id="acteurs">{t('stakeholder:title')}</Word>}
           note={
-            <span className="es-row es-row--wrap">
-              <span>{t('stakeholder:count', { count: participations.length })}</span>
+            <NoteWithWords note={t('stakeholder:count', { count: participations.length })}>
               <Word id="phases">{t('stakeholder:phases')}</Word>
               <Word id="gouvernance">{t('stakeholder:governance')}</Word>
-            </span>
+            </NoteWithWords>
           }
           actions={
             <>

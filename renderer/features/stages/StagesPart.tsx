@@ -13,6 +13,7 @@ import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { Word } from '../../Word.tsx';
+import { NoteWithWords } from '../../WordLine.tsx';
 import { AddStage } from './AddStage.tsx';
 import { StageRow } from './StageRow.tsx';
 
@@ -42,10 +43,9 @@ export function StagesPart() {
         <Section
           title={<Word id="etapes">{t('stage:title')}</Word>}
           note={
-            <span className="es-row es-row--wrap">
-              <span>{t('stage:note')}</span>
+            <NoteWithWords note={t('stage:note')}>
               <Word id="perennite">{t('stage:lasting')}</Word>
-            </span>
+            </NoteWithWords>
           }
           actions={
             <>

@@ -1,6 +1,6 @@
 import type { FundingKind } from '../../../../shared/domain/vocabulary.ts';
 import { useT } from '../../../strings.ts';
-import { Word } from '../../../Word.tsx';
+import { WordLine } from '../../../WordLine.tsx';
 import type { WordId } from '../../../words.ts';
 
 /** The word of a kind of funding that the glossary explains, under where it is chosen. */
@@ -9,9 +9,9 @@ export function FundingKindWord({ kind }: { readonly kind: FundingKind }) {
   const word = OF_KINDS[kind];
   if (word === null) return null;
   return (
-    <p className="es-small es-field--wide">
-      <Word id={word}>{t(`money:kindWord.${word}`)}</Word>
-    </p>
+    <WordLine isWide id={word}>
+      {t(`money:kindWord.${word}`)}
+    </WordLine>
   );
 }
 
