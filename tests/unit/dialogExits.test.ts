@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseSync } from 'vite';
+import { goesOnWords } from '../../renderer/components/records/goesOnWords.ts';
 import common from '../../shared/strings/fr-CA/common.json' with { type: 'json' };
+import { translator } from '../../shared/strings/index.ts';
 
 // The rule is in renderer/components/README.md, « The ways out of a dialog ».
 
@@ -51,7 +53,7 @@ function wrongExits(file: string, source: string): string[] {
     const cancel = given.get('cancelLabel') ?? '';
     if (name === 'AddDialog' && cancel.includes(CLOSE) && !cancel.includes(CANCEL))
       tell('would lose what was typed by « Fermer »');
-    if (name === 'AddDialog' && given.has('addMoreLabel') !== given.has('doneLabel'))
+    if (name === 'AddDialog' && given.get('goesOn')?.startsWith('{goesOnWords(t, ') === false)
       tell('has stored some, and offers to cancel');
     if (name === 'ConfirmDialog' && (cancel.includes(CLOSE) || cancel.includes(UNDERSTOOD)))
       tell('asks a question that « Fermer » does not answer');
@@ -102,6 +104,10 @@ test('a dialog is left by « Annuler » where something would be lost, by « Fer
   expect(files.flatMap(([path, source]) => wrongExits(path, source))).toEqual([]);
 });
 
+test('what has stored some is left by « Fermer »', () => {
+  expect(goesOnWords(translator('fr-CA'), undefined).done).toBe('Fermer');
+});
+
 test('« C’est compris » answers what came unasked, and nothing else', () => {
   expect(common.action).toMatchObject({
     cancel: 'Annuler',
@@ -128,7 +134,7 @@ test('a way out that breaks the rule is found', () => {
   const act = button('retry', 'save', 'tone="primary"');
   for (const wrong of [
     `<AddDialog cancelLabel={t('action.close')} />`,
-    `<AddDialog addMoreLabel={t('a')} cancelLabel={t('action.cancel')} />`,
+    `<AddDialog goesOn={{ label: t('a'), added, done: t('action.cancel') }} cancelLabel={t('action.cancel')} />`,
     `<ConfirmDialog cancelLabel={t('action.close')} />`,
     `<Dialog actions={<>${button('close')}${act}</>} />`,
     `<Dialog actions={${button('cancel')}} />`,
@@ -137,6 +143,7 @@ test('a way out that breaks the rule is found', () => {
     expect(wrongExits('x.tsx', `export const x = ${wrong};`), wrong).toHaveLength(1);
   for (const right of [
     `<AddDialog cancelLabel={t('action.cancel')} />`,
+    `<AddDialog goesOn={goesOnWords(t, t('a'))} cancelLabel={t('action.cancel')} />`,
     `<ConfirmDialog cancelLabel={t('grid:keep')} />`,
     `<Dialog actions={<>${button('cancel')}${act}</>} />`,
     `<Dialog actions={<>${button('retry', '() => window.print()', 'tone="primary"')}${button('close')}</>} />`,

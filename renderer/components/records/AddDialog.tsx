@@ -3,6 +3,7 @@ import { Button } from '../actions/Button.tsx';
 import { ConfirmDialog } from '../feedback/ConfirmDialog.tsx';
 import { Dialog } from '../feedback/Dialog.tsx';
 import type { GiveUpWords } from './giveUpWords.ts';
+import type { GoesOnWords } from './goesOnWords.ts';
 import './records.css';
 import { focusRemedy, INVALID, painted } from './focusRemedy.ts';
 
@@ -15,14 +16,10 @@ export interface AddDialogProps {
   /** The gesture: « Ajouter l’étape ». */
   readonly addLabel: string;
   readonly cancelLabel: string;
-  /** In its place once `addMoreLabel` has added some: they are stored, and it gives none of them up. */
-  readonly doneLabel?: string | undefined;
-  /** A second gesture that adds and leaves the dialog open for the next one. */
-  readonly addMoreLabel?: string | undefined;
-  /** Said then of how many were added: the fields are empty again, and nothing else would tell that it is stored. */
-  readonly addedWords?: ((count: number) => string) | undefined;
-  /** Stores it. False: a field has a remedy to show. A rejection is shown by `describe`. */
-  readonly onAdd: (goesOn: boolean) => Promise<boolean>;
+  /** A second gesture that adds and leaves the dialog open for the next one: `goesOnWords`. */
+  readonly goesOn?: GoesOnWords | undefined;
+  /** Stores it; `staysOpen` by the second gesture. False: a field has a remedy to show. A rejection is shown by `describe`. */
+  readonly onAdd: (staysOpen: boolean) => Promise<boolean>;
   readonly describe: (problem: unknown) => string;
   /** Asked before Escape throws away what was typed: `giveUpWords`. */
   readonly giveUp?: GiveUpWords | undefined;
@@ -33,8 +30,7 @@ export interface AddDialogProps {
 
 /** A new record in a dialog: Enter adds, Escape asks to give up what was typed, a refusal keeps it. */
 export function AddDialog(props: AddDialogProps) {
-  const { isOpen, onClose, title, children, addLabel, addMoreLabel, giveUp } = props;
-  const { cancelLabel, doneLabel } = props;
+  const { isOpen, onClose, title, children, addLabel, cancelLabel, goesOn, giveUp } = props;
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -62,14 +58,14 @@ export function AddDialog(props: AddDialogProps) {
     else leave();
   }
 
-  async function add(goesOn: boolean) {
+  async function add(staysOpen: boolean) {
     if (isBusy) return;
     setIsBusy(true);
     setProblem(undefined);
     try {
-      const isStored = !(await hasBadText(form.current)) && (await props.onAdd(goesOn));
+      const isStored = !(await hasBadText(form.current)) && (await props.onAdd(staysOpen));
       if (!isStored) await focusRemedy(form.current);
-      else if (goesOn) {
+      else if (staysOpen) {
         setAdded((count) => count + 1);
         await focusFirst(form.current, true);
       } else leave();
@@ -88,12 +84,12 @@ export function AddDialog(props: AddDialogProps) {
       size={props.size}
       actions={
         <>
-          {added > 0 && doneLabel ? (
-            <Button onPress={close}>{doneLabel}</Button>
+          {added > 0 && goesOn ? (
+            <Button onPress={close}>{goesOn.done}</Button>
           ) : (
             <Button onPress={leave}>{cancelLabel}</Button>
           )}
-          {addMoreLabel ? <Button onPress={() => void add(true)}>{addMoreLabel}</Button> : null}
+          {goesOn?.label ? <Button onPress={() => void add(true)}>{goesOn.label}</Button> : null}
           <Button tone="primary" isBusy={isBusy} onPress={() => void add(false)}>
             {addLabel}
           </Button>
@@ -108,12 +104,12 @@ export function AddDialog(props: AddDialogProps) {
         onInput={({ target }) => typedIn.current.add(target)}
         onSubmit={(event) => {
           event.preventDefault();
-          void add(addMoreLabel !== undefined);
+          void add(goesOn?.label !== undefined);
         }}
       >
         {children}
         <output className="es-small es-muted">
-          {added === 0 ? '' : (props.addedWords?.(added) ?? '')}
+          {added === 0 ? '' : (goesOn?.added(added) ?? '')}
         </output>
         {problem ? (
           <p role="alert" className="es-vif">

@@ -17,6 +17,7 @@ import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { dateEntry } from '../../components/records/dateEntry.ts';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { goesOnWords } from '../../components/records/goesOnWords.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -89,10 +90,8 @@ export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: Ne
       onClose={onClose}
       title={t('effect:new.title')}
       addLabel={t('effect:new.add')}
-      addMoreLabel={t('effect:new.more')}
-      addedWords={(count) => t('common:goesOn', { count })}
+      goesOn={goesOnWords(t, t('effect:new.more'))}
       cancelLabel={t('action.cancel')}
-      doneLabel={t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { goesOnWords } from '../../components/records/goesOnWords.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -31,10 +32,8 @@ export function AddMeasure({ indicator, today, onClose }: AddMeasureProps) {
       onClose={onClose}
       title={t('indicator:measure.title')}
       addLabel={t('indicator:measure.add')}
-      addMoreLabel={t('indicator:measure.more')}
-      addedWords={(count) => t('common:goesOn', { count })}
+      goesOn={goesOnWords(t, t('indicator:measure.more'))}
       cancelLabel={t('action.cancel')}
-      doneLabel={t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}

@@ -11,6 +11,7 @@ import { Banner } from '../../components/feedback/Banner.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { goesOnWords } from '../../components/records/goesOnWords.ts';
 import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { sayAdded } from '../../pasting/sayAdded.ts';
@@ -111,12 +112,10 @@ export function AddParticipation(props: AddParticipationProps) {
           ? t('stakeholder:list.add', { count: pasted.count })
           : t('stakeholder:addConfirm')
       }
-      addMoreLabel={pasted.isOpen ? undefined : t('stakeholder:addMore')}
-      addedWords={(count) => t('common:goesOn', { count })}
+      goesOn={goesOnWords(t, pasted.isOpen ? undefined : t('stakeholder:addMore'))}
       isFilled={pasted.isOpen}
       size={pasted.isOpen ? 'wide' : 'normal'}
       cancelLabel={t('action.cancel')}
-      doneLabel={t('action.close')}
       onAdd={add}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
