@@ -245,9 +245,17 @@ export function askedPrograms(
   ]);
 }
 
+/** Whether a budget has one programme of that funder, no more: `programs` are all those that it is for. */
+export function isOnlyOfFunder(
+  programs: readonly Pick<Program, 'funderId'>[],
+  funderId: string | undefined,
+): boolean {
+  return programs.filter((program) => program.funderId === funderId).length === 1;
+}
+
 /**
  * A budget as one programme reads it. Asked of it is what comes from its own fundings; a revenue that only
- * names the funder is too, where the budget has no other programme of that funder (`isOnly`). Costs that it
+ * names the funder is too, where the budget has no other programme of that funder (`isOnly`, of `isOnlyOfFunder`). Costs that it
  * does not take (`inadmissible`, those of other programmes being left) are no part of its percentages.
  */
 export function ruledBudget(

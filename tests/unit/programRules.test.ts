@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import {
   checkProgram,
   isOldRule,
+  isOnlyOfFunder,
   percentDown,
   percentUp,
   type RuledBudget,
@@ -232,4 +233,10 @@ test('a cost that the programme does not take is no part of its percentages; ano
   // 80 % of the 800 $ that are taken, not of the 1 000 $: 700 $ is 60 $ over.
   expect(check({ mostPercent: 80 }, refused)).toMatchObject({ state: 'broken', right: 640_00 });
   expect(check({ mostPercent: 80 }, told([]))).toMatchObject({ state: 'kept', right: 800_00 });
+});
+
+test('a programme is the only one of its funder where the budget has no other of that funder', () => {
+  const programs = [{ funderId: 'one' }, { funderId: 'two' }, { funderId: 'two' }];
+  const only = ['one', 'two', 'three', undefined].filter((id) => isOnlyOfFunder(programs, id));
+  expect(only).toEqual(['one']);
 });

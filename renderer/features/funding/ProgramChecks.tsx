@@ -4,6 +4,7 @@ import {
   checkProgram,
   hasCostRule,
   isOldRule,
+  isOnlyOfFunder,
   ruledBudget,
 } from '../../../shared/domain/programRules.ts';
 import type {
@@ -16,10 +17,10 @@ import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { useAnswer } from '../../queries.ts';
-import { ruleSign } from '../../ruleSign.ts';
 import { useT } from '../../strings.ts';
 import { useClock } from '../../useClock.ts';
 import { AdmissibleCosts } from './AdmissibleCosts.tsx';
+import { CheckLine } from './CheckLine.tsx';
 import { TemplateChecks } from './TemplateChecks.tsx';
 
 interface ProgramChecksProps {
@@ -47,7 +48,7 @@ export function ProgramChecks({ budget, fundings }: ProgramChecksProps) {
               fundings={fundings}
               program={program}
               funderName={funders.find(({ id }) => id === program.funderId)?.name ?? ''}
-              isOnly={programs.filter(({ funderId }) => funderId === program.funderId).length === 1}
+              isOnly={isOnlyOfFunder(programs, program.funderId)}
               inadmissible={inadmissible}
               today={today}
             />
@@ -84,10 +85,7 @@ function Checks(props: ChecksProps) {
       <h3>{t('funding:check.of', { program: program.name, funder: funderName })}</h3>
       <ul>
         {checks.map((check) => (
-          <li key={check.rule}>
-            <Icon name={ruleSign(check)} />
-            <span>{ruleSentence(check, program, t)}</span>
-          </li>
+          <CheckLine key={check.rule} check={check} words={ruleSentence(check, program, t)} />
         ))}
         {hasCostRule(program) && ruled.refusedLines > 0 ? (
           <li>

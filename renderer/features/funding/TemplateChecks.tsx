@@ -1,5 +1,5 @@
 import { templateRuleSentence } from '../../../shared/content/ruleSentences.ts';
-import { asProgram } from '../../../shared/domain/programRules.ts';
+import { asProgram, isOnlyOfFunder } from '../../../shared/domain/programRules.ts';
 import type {
   Budget,
   Funding,
@@ -9,11 +9,10 @@ import type {
 import { checkTemplate } from '../../../shared/domain/templateRules.ts';
 import type { DossierRow } from '../../../shared/ipc/contract/dossiers.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
-import { Icon } from '../../components/icons/Icon.tsx';
 import { Section } from '../../components/layout/Section.tsx';
-import { ruleSign } from '../../ruleSign.ts';
 import { useT } from '../../strings.ts';
 import { useClock } from '../../useClock.ts';
+import { CheckLine } from './CheckLine.tsx';
 
 interface TemplateChecksProps {
   readonly budget: Budget;
@@ -34,8 +33,7 @@ export function TemplateChecks(props: TemplateChecksProps) {
     .map((dossier) => {
       const rules = asProgram(dossier.templateRules);
       const program = programs.find(({ id }) => id === dossier.programId);
-      const siblings = programs.filter(({ funderId }) => funderId === program?.funderId);
-      const isOnly = siblings.length === 1;
+      const isOnly = isOnlyOfFunder(programs, program?.funderId);
       const { funderId } = dossier;
       const of = { budget, funderId, program, isOnly, fundings, inadmissible };
       return { dossier, rules, checks: checkTemplate(rules, of, now) };
@@ -60,10 +58,11 @@ export function TemplateChecks(props: TemplateChecksProps) {
           </h3>
           <ul>
             {checks.map((check) => (
-              <li key={check.rule}>
-                <Icon name={ruleSign(check)} />
-                <span>{templateRuleSentence(check, rules, t)}</span>
-              </li>
+              <CheckLine
+                key={check.rule}
+                check={check}
+                words={templateRuleSentence(check, rules, t)}
+              />
             ))}
           </ul>
         </div>
