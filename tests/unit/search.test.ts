@@ -164,13 +164,13 @@ test('every place that has an address of its own is among those that the search 
   );
   expect(routes).toContain('/importer');
   const named = new Set(
-    searchedPlaces(translator('fr-CA'), true).map(({ address }) => address.split('?')[0] ?? ''),
+    searchedPlaces(translator('fr-CA'), true).map(({ id }) => id.split('?')[0] ?? ''),
   );
   const missing = routes.filter((path) => !path.includes('$') && !named.has(path));
   expect(missing).toEqual(Object.keys(BEHIND));
   expect([...named].filter((path) => !routes.includes(path))).toEqual([]);
   // What changes the portfolio is not led to where nothing may be written.
-  const readable = searchedPlaces(translator('fr-CA'), false).map(({ address }) => address);
+  const readable = searchedPlaces(translator('fr-CA'), false).map(({ id }) => id);
   expect(readable).not.toContain('/importer');
 });
 
@@ -178,7 +178,7 @@ test('a place is found by its name first, then by the other words that people ha
   const t = translator('fr-CA');
   const found = (text: string) => {
     const { byName, byOther } = placesNamed(searchedPlaces(t, true), text);
-    return [byName, byOther].map((places) => places.map(({ address }) => address));
+    return [byName, byOther].map((places) => places.map(({ id }) => id));
   };
   expect(found('paquets')).toEqual([[], ['/envoi?tout=1', '/recueil']]);
   expect(found('envois reçus')).toEqual([['/recueil'], []]);
@@ -190,14 +190,17 @@ test('a place is found by its name first, then by the other words that people ha
 test('the search gives the commands of the menu that can be given now', () => {
   const t = translator('fr-CA');
   const names = (canWrite: boolean, isProtected: boolean) =>
-    searchedCommands(t, { canWrite, isProtected }).map(({ name }) => name);
+    searchedCommands(t, { canWrite, isProtected }).map(({ command }) => command);
   expect(names(true, true)).toEqual(['undo', 'redo', 'print', 'lock', 'close', 'new', 'open']);
   expect(names(false, false)).toEqual(['print', 'close', 'new', 'open']);
   const { byName, byOther } = placesNamed(
     searchedCommands(t, { canWrite: true, isProtected: true }),
     'imprim',
   );
-  expect([byName, byOther].map((all) => all.map(({ name }) => name))).toEqual([['print'], []]);
+  expect([byName, byOther].map((all) => all.map(({ command }) => command))).toEqual([
+    ['print'],
+    [],
+  ]);
 });
 
 function read(path: string): string {

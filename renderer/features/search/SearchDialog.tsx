@@ -29,8 +29,7 @@ import { WORD_IDS, WORDS } from '../../words.ts';
 import {
   isWordNamed,
   placesNamed,
-  type SearchedCommand,
-  type SearchedPlace,
+  type Searched,
   searchedCommands,
   searchedPlaces,
 } from './searchedPlaces.ts';
@@ -133,9 +132,10 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
           return;
         }
         onClose();
-        const command = given.find((one) => 'name' in one && id.endsWith(`command:${one.name}`));
-        if (command !== undefined && 'name' in command) onCommand(command.name);
-        else history.push(id.replace(/^also:/, '').split('|')[0] ?? '/');
+        const chosen = id.replace(/^also:/, '');
+        const command = given.find((one) => one.id === chosen)?.command;
+        if (command !== undefined) onCommand(command);
+        else history.push(chosen.split('|')[0] ?? '/');
       }}
       onClose={onClose}
     />
@@ -143,20 +143,13 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
 }
 
 /** Places and commands, in a group each. */
-function givenGroups(
-  given: readonly (SearchedPlace | SearchedCommand)[],
-  mark: 'also:' | '',
-  t: Translate,
-): SearchGroup[] {
-  const items = given.map((one) => {
-    const shortcut = 'name' in one ? one.name : one.shortcut;
-    return {
-      isCommand: 'name' in one,
-      id: `${mark}${'name' in one ? `command:${one.name}` : one.address}`,
-      name: [plain(one.label)],
-      note: shortcut === undefined ? undefined : keysOf(shortcut, t),
-    };
-  });
+function givenGroups(given: readonly Searched[], mark: 'also:' | '', t: Translate): SearchGroup[] {
+  const items = given.map(({ id, label, shortcut, command }) => ({
+    isCommand: command !== undefined,
+    id: `${mark}${id}`,
+    name: [plain(label)],
+    note: shortcut === undefined ? undefined : keysOf(shortcut, t),
+  }));
   return (
     [
       { id: `${mark}places`, title: t('search:places'), isCommand: false },
