@@ -3,7 +3,7 @@ import { isPartialDate, type ParsedDate, type PartialDate, parsePartialDate } fr
 /** What comes first in « 03/12/2024 ». */
 export type DateOrder = 'day_first' | 'month_first';
 
-const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const NUMERIC = /^(\d{1,2})(?:[-/.]|\s+)(\d{1,2})(?:[-/.]|\s+)(\d{4})$/;
 
 /** Which comes first in the dates of a column, where one of them tells; null when none does. */
 export function dateOrder(texts: readonly string[]): DateOrder | null {

@@ -76,7 +76,7 @@ export function pastedMeasures(text: string, reading: PastedReading): Pasted {
   };
   const asks = {
     comma: toldComma === null && values.some(doubtful),
-    order: toldOrder === null && dates.some(isNumericDate),
+    order: toldOrder === null && dates.some(isTwoWays),
   };
   const kept = new Map(reading.measures.map(({ date, value }) => [date, value]));
   const taken = new Set<PartialDate>();
@@ -130,7 +130,11 @@ export function leftOver(rows: readonly PastedMeasure[]): string {
     .join('\n');
 }
 
-const isNumericDate = (cell: string) => /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/.test(cell);
+/** Whether a date means two days, where nothing says what comes first. */
+function isTwoWays(cell: string): boolean {
+  const parsed = parsePastedDate(cell, null);
+  return !parsed.ok && parsed.reason === 'two_ways';
+}
 
 const isDate = (cell: string) =>
   parsePastedDate(cell, 'day_first').ok || parsePastedDate(cell, 'month_first').ok;

@@ -78,6 +78,8 @@ test('what comes first in « 03/12/2024 » is told by the column, or asked', () 
   expect(pastedMeasures(doubtful, READING).asks.order).toBe(true);
   expect(read(doubtful)).toEqual(['which_order', 'which_order']);
   expect(read(doubtful, { order: 'month_first' })[0]).toBe('ready 2024-03-12 1');
+  // Both readings are one day.
+  expect(pastedMeasures('05/05/2024\t1', READING).asks.order).toBe(false);
 });
 
 test('what a comma means is told by the column, or asked', () => {

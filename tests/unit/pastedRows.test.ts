@@ -354,4 +354,10 @@ test('a date that reads in one way asks nothing, one that reads in two still doe
   expect(noted(text).orderAsked).toBe('03/04/2024');
   const said = pastedRows(text, NOTED, { ...NOTHING, order: 'month_first' });
   expect([said.orderAsked, said.rows[1]?.cells.from.value]).toEqual(['03/04/2024', '2024-03-04']);
+  // Written with spaces, it is the same date.
+  const spaced = pastedRows('Un effet\t12 03 2024', NOTED, { ...NOTHING, order: 'day_first' });
+  expect([spaced.orderAsked, spaced.rows[0]?.cells.from.value]).toEqual([
+    '12 03 2024',
+    '2024-03-12',
+  ]);
 });
