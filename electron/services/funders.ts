@@ -4,6 +4,7 @@ import type {
   Program,
   ProgramFields,
 } from '../../shared/domain/schemas/funding.ts';
+import { nameKey } from '../../shared/domain/sortKey.ts';
 import type { WritableDb } from '../database/connection.ts';
 import type { Patch } from '../database/record.ts';
 import {
@@ -11,6 +12,7 @@ import {
   getProgram,
   insertFunder,
   insertProgram,
+  listFunders,
   removeFunder,
   removeProgram,
   updateFunder,
@@ -32,6 +34,28 @@ export function add(
     insertFunder(db, funder);
     return getFunder(db, funder.id);
   });
+}
+
+/** Who gives, and whether it was added for that name; null: nobody named it. */
+export type FunderOf = (name: string) => { id: string | null; isNew: boolean };
+
+/**
+ * Finds who gives by its name, as the portfolio writes it or nearly, and adds it where it is not there; inside the
+ * transaction of whoever asks, and knows the portfolio as it was when first asked.
+ */
+export function namedFunders(db: WritableDb, context: Context): FunderOf {
+  let known: Map<string, string> | null = null;
+  return (name) => {
+    if (name === '') return { id: null, isNew: false };
+    known ??= new Map(listFunders(db).map((one) => [nameKey(one.name), one.id]));
+    const key = nameKey(name);
+    const there = known.get(key);
+    if (there !== undefined) return { id: there, isNew: false };
+    const id = context.newId();
+    insertFunder(db, { id, name, url: null });
+    known.set(key, id);
+    return { id, isNew: true };
+  };
 }
 
 /** Changes what is known of a funder. */

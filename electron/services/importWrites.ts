@@ -5,7 +5,6 @@ import { nameKey } from '../../shared/domain/sortKey.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { insertBudget, insertBudgetLine } from '../database/repositories/budgets.ts';
 import { insertEvidence, takeEvidenceNumber } from '../database/repositories/evidence.ts';
-import { insertFunder, listFunders } from '../database/repositories/funders.ts';
 import { insertState } from '../database/repositories/fundingParts.ts';
 import { insertFunding, writeShares } from '../database/repositories/fundings.ts';
 import { type Filled, filledOf } from '../database/repositories/importKnown.ts';
@@ -18,6 +17,7 @@ import { insertParticipation } from '../database/repositories/participations.ts'
 import { insertStage } from '../database/repositories/stages.ts';
 import { findOrAddStakeholder } from '../database/repositories/stakeholders.ts';
 import { type Context, instant } from './context.ts';
+import { namedFunders } from './funders.ts';
 
 /** What the records that an import adds are called, in the language of the window. */
 export type RecordWords = {
@@ -90,7 +90,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Adds the parts of an initiative that it has none of. */
 function partsWriter(db: WritableDb, context: Context, words: RecordWords) {
-  const funders = new Map(listFunders(db).map(({ id, name }) => [nameKey(name), id]));
+  const funderOf = namedFunders(db, context);
   const stakeholders = new Map<string, string>();
 
   function stakeholderOf(partner: ImportedInitiative['partners'][number]): string {
@@ -100,22 +100,12 @@ function partsWriter(db: WritableDb, context: Context, words: RecordWords) {
     return id;
   }
 
-  function funderOf(name: string): string | null {
-    if (name === '') return null;
-    const known = funders.get(nameKey(name));
-    if (known !== undefined) return known;
-    const id = context.newId();
-    insertFunder(db, { id, name, url: null });
-    funders.set(nameKey(name), id);
-    return id;
-  }
-
   function addFunding(initiativeId: string, funding: ImportedFunding): void {
     const id = context.newId();
     insertFunding(db, {
       id,
       title: funding.funder === '' ? words.funding : funding.funder,
-      funderId: funderOf(funding.funder),
+      funderId: funderOf(funding.funder).id,
       programId: null,
       kind: 'project',
       start: funding.start,

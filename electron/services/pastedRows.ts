@@ -3,16 +3,12 @@ import { nameKey } from '../../shared/domain/sortKey.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { nextUndone } from '../database/repositories/changes.ts';
+import { getFunder } from '../database/repositories/funders.ts';
 import { addLine } from './budgets.ts';
 import type { Context } from './context.ts';
 import { effects } from './effects.ts';
 import { evidence } from './evidence.ts';
-import {
-  add as addFunder,
-  addProgram,
-  list as listFunders,
-  update as updateFunder,
-} from './funders.ts';
+import { addProgram, type FunderOf, namedFunders, update as updateFunder } from './funders.ts';
 import { addFunding } from './fundings.ts';
 import { milestones } from './milestones.ts';
 import { addParticipation } from './participations.ts';
@@ -31,13 +27,9 @@ export async function addPastedRows(
   // Before anything is awaited: whoever comes later waits.
   db.requireTurn();
   try {
-    const before = nextUndone(db)?.id;
     const count = await db.transactionBySlices(adding(db, context, input), onLongChange);
-    const change = nextUndone(db)?.id;
     // Where nothing was written no action was: the last one is another, which is not to be taken back.
-    return change === undefined || change === before
-      ? { count: 0, change: null }
-      : { count, change };
+    return { count, change: count === 0 ? null : (nextUndone(db)?.id ?? null) };
   } finally {
     onLongChange(null);
   }
@@ -69,8 +61,8 @@ function addPastedFunder(
   funderOf: FunderOf,
 ): typeof KNOWN | 'added' {
   const { id, isNew } = funderOf(name);
-  const funder = listFunders(db).find((one) => one.id === id);
-  if (funder === undefined) return KNOWN;
+  if (id === null) return KNOWN;
+  const funder = getFunder(db, id);
   const addsUrl = url !== null && funder.url === null;
   if (addsUrl) updateFunder(db, { id: funder.id, patch: { url } });
   const isThere = funder.programs.some((one) => nameKey(one.name) === nameKey(program ?? ''));
@@ -79,24 +71,6 @@ function addPastedFunder(
     addProgram(db, context, { funderId: funder.id, fields: { ...NEW_PROGRAM, name: program } });
   }
   return isNew || addsUrl || addsProgram ? 'added' : KNOWN;
-}
-
-/** Who gives, and whether it was added for that name; null: nobody named it. */
-type FunderOf = (name: string) => { id: string | null; isNew: boolean };
-
-/** Finds who gives by its name, as the portfolio writes it or nearly, and adds it where it is not there. */
-function namedFunders(db: WritableDb, context: Context): FunderOf {
-  let known: Map<string, string> | null = null;
-  return (name) => {
-    if (name === '') return { id: null, isNew: false };
-    known ??= new Map(listFunders(db).map((one) => [nameKey(one.name), one.id]));
-    const key = nameKey(name);
-    const there = known.get(key);
-    if (there !== undefined) return { id: there, isNew: false };
-    const { id } = addFunder(db, context, { fields: { name, url: null } });
-    known.set(key, id);
-    return { id, isNew: true };
-  };
 }
 
 function additions(
