@@ -20,3 +20,12 @@ export function isOutgoing(address: string): boolean {
   const fields = mail.groups?.['fields'] ?? '';
   return fields === '' || fields.split('&').every((field) => MAIL_FIELD.test(field));
 }
+
+/** A computer of the web by its name, then anything. */
+const PLACE = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,4})?(?:[/?#].*)?$/iu;
+
+/** The address of a page as people write it, « www.exemple.ca » too; null where it is none, or over 2 000 characters. */
+export function webAddress(text: string): string | null {
+  const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
+  return PLACE.test(address) && isOutgoing(address) && address.length <= 2_000 ? address : null;
+}

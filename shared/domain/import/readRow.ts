@@ -2,7 +2,7 @@ import { endsTooSoon, type LocalDate, lastDay, type PartialDate } from '../dates
 import { emptyInitiative } from '../emptyInitiative.ts';
 import { LONGEST_LINE, LONGEST_TEXT, MOST_SECTORS, MOST_TERRITORIES } from '../limits.ts';
 import type { Cents } from '../money.ts';
-import { isOutgoing } from '../outgoingLink.ts';
+import { webAddress } from '../outgoingLink.ts';
 import type { DateOrder } from '../pastedDates.ts';
 import type { StageChangeFields } from '../schemas/initiative.ts';
 import type { Territory } from '../schemas/territory.ts';
@@ -211,16 +211,13 @@ function stagesOf(
   return stages;
 }
 
-/** A computer of the web by its name, then anything. */
-const PLACE = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,4})?(?:[/?#].*)?$/iu;
-
 /** The addresses of a cell; « www.exemple.ca » is one. */
 function addresses(cell: string, fail: () => void): string[] {
   const found = new Set<string>();
   for (const part of plainText(cell).split(/[\s;]+/u)) {
     if (part === '' || part === '-') continue;
-    const address = /^https?:\/\//iu.test(part) ? part : `https://${part}`;
-    if (!PLACE.test(address) || !isOutgoing(address) || address.length > 2_000) {
+    const address = webAddress(part);
+    if (address === null) {
       fail();
       return [];
     }
