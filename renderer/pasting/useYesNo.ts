@@ -1,4 +1,4 @@
-import type { PastedChoice } from '../../shared/domain/pastedRows.ts';
+import type { PastedChoice } from '../../shared/domain/pastedChoices.ts';
 import { useT } from '../strings.ts';
 import { wordsIn } from './wordsIn.ts';
 

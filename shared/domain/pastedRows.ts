@@ -6,14 +6,12 @@ import type { CellFault } from './import/importTerms.ts';
 import { plainLine } from './import/plainCell.ts';
 import { LONGEST_LINE } from './limits.ts';
 import type { Cents } from './money.ts';
-import { isOutgoing } from './outgoingLink.ts';
+import { webAddress } from './outgoingLink.ts';
 import { type PastedLine, pastedCells } from './pastedCells.ts';
+import { choiceSaid, type PastedChoice } from './pastedChoices.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
-import { saidByTitle, titlesAmong } from './pastedTitles.ts';
+import { type SidedLine, saidByTitle, titlesAmong } from './pastedTitles.ts';
 import { isTotalAlone, totalling } from './totals.ts';
-
-/** A word of a closed list, with all by which it is said: of « oui » and « non », too. */
-export type PastedChoice = { readonly id: string; readonly words: readonly string[] };
 
 /** What a column of pasted rows may say. */
 export type PastedField<K extends string> = {
@@ -105,7 +103,10 @@ export function pastedRows<K extends string>(
   fields: readonly PastedField<K>[],
   { order: saidOrder, mended, aside }: PastedSaid,
 ): PastedRows<K> {
-  const lines = pastedCells(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const choices = fields.find(({ isTitled }) => isTitled)?.choices ?? [];
+  const lines = pastedCells(text).flatMap((line): SidedLine[] =>
+    line.cells.some((cell) => cell !== '') ? [{ ...line, says: saidByTitle(line, choices) }] : [],
+  );
   const headed = headedAt(lines, fields);
   const columns = headed?.columns ?? byContents(lines, fields);
   const body = headed === null ? lines : lines.filter((_line, at) => at !== headed.at);
@@ -127,14 +128,14 @@ export function pastedRows<K extends string>(
         const told = given.isTitled === true ? titled.get(line.place) : undefined;
         const field = told === undefined ? given : { ...given, otherwise: told };
         const cell = plainLine(textOf(line, field.key));
-        const order = orders.get(field.key) ?? saidOrder;
-        // As the column alone reads it: the question stays once it is answered.
-        const unsaid = readCell(cell, field, orders.get(field.key) ?? null);
-        if (unsaid.fault === 'date_order') orderAsked ??= cell;
         const isAsked = field.reads === 'choice' || field.isAsked === true;
         const isOwed = isAsked && field.isNeeded && told === undefined;
         if (isOwed && cell === '') owed.add(field.key);
-        return [field.key, readCell(cell, field, order)];
+        // As the column alone reads it: the question stays once it is answered.
+        const unsaid = readCell(cell, field, orders.get(field.key) ?? null);
+        if (unsaid.fault !== 'date_order') return [field.key, unsaid];
+        orderAsked ??= cell;
+        return [field.key, readCell(cell, field, saidOrder)];
       });
       const byKey = new Map(cells);
       for (const { key, notBefore } of fields) {
@@ -176,29 +177,25 @@ export function pastedRows<K extends string>(
  * of its own, which nobody would see in a long budget; « REVENUS » alone is none either.
  */
 function asideAmong<K extends string>(
-  lines: readonly PastedLine[],
+  body: readonly SidedLine[],
   fields: readonly PastedField<K>[],
   { textOf, said }: { textOf: (line: PastedLine, key: K) => string; said: PastedSaid['aside'] },
 ): { left: AsideRow[]; titled: ReadonlyMap<number, string> } {
   const title = fields.find(({ reads }) => reads === 'line')?.key;
   const amount = fields.find(({ reads }) => reads === 'money')?.key;
-  const titling = fields.find(({ isTitled }) => isTitled);
   const totals = totalling();
   const titled = new Map<number, string>();
   let side: string | null = null;
-  const sectionAt = titlesAmong(
-    lines.map((line) => ({
-      ...line,
-      called: title === undefined ? '' : textOf(line, title),
-      amount: amount === undefined ? '' : textOf(line, amount),
-    })),
-    titling?.choices ?? [],
-  );
-  const left = lines.flatMap((line, at): AsideRow[] => {
-    const { place } = line;
+  const lines = body.map((line) => ({
+    ...line,
+    called: title === undefined ? '' : textOf(line, title),
+    money: amount === undefined ? null : parseCellMoney(textOf(line, amount)),
+  }));
+  const sectionAt = titlesAmong(lines);
+  const left = lines.flatMap(({ place, cells, called, money }, at): AsideRow[] => {
     const told = said.get(place);
     const aside = (why: AsideRow['why'], off: AsideRow['off'] = null) => [
-      { place, text: line.cells.filter((cell) => cell !== '').join(' · '), why, off },
+      { place, text: cells.filter((cell) => cell !== '').join(' · '), why, off },
     ];
     if (told === true) return aside('person');
     const section = sectionAt(at, side);
@@ -209,14 +206,12 @@ function asideAmong<K extends string>(
       if (section.isTitle && told !== false) return aside('section', section.off);
     }
     if (side !== null && !titled.has(place)) titled.set(place, side);
-    const called = title === undefined ? '' : textOf(line, title);
-    const money = amount === undefined ? null : parseCellMoney(textOf(line, amount));
     if (money === null) return told !== false && isTotalAlone(called) ? aside('total') : [];
+    const sum = money.ok ? money.value : null;
     if (told === false) {
-      totals.next('-', money.ok ? money.value : null, money.ok);
+      totals.add(sum, money.ok);
       return [];
     }
-    const sum = money.ok ? money.value : null;
     const { isTotal, comesTo } = totals.next(called, sum, money.ok);
     if (!isTotal) return [];
     return aside('total', sum === null || comesTo === null ? null : { said: sum, sum: comesTo });
@@ -240,9 +235,6 @@ function headedAt<K extends string>(
 
 /** A title, the name of the organisation, a date. */
 const FIRST_LINES = 4;
-
-/** A computer of the web by its name, then anything. */
-const PLACE = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,4})?(?:[/?#].*)?$/iu;
 
 function tooSoon(start: PastedCell, end: PastedCell): boolean {
   return (
@@ -284,25 +276,13 @@ function readCell<K extends string>(
       return choice === null ? cell(null, 'choice_unknown') : cell(choice);
     }
     case 'url': {
-      const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
-      const isPlace = PLACE.test(address) && isOutgoing(address) && address.length <= 2_000;
-      return isPlace ? cell(address) : cell(null, 'url_unreadable');
+      const address = webAddress(text);
+      return address === null ? cell(null, 'url_unreadable') : cell(address);
     }
     case 'line':
     default:
       return text.length > LONGEST_LINE ? cell(null, 'too_long') : cell(text);
   }
-}
-
-/** The choice that a cell says, or of which it says the beginning, where it is that of one alone. */
-function choiceSaid(text: string, choices: readonly PastedChoice[]): string | null {
-  const key = bareKey(text);
-  const same = choices.find(({ words }) => words.some((word) => bareKey(word) === key));
-  if (same !== undefined) return same.id;
-  const near = choices.filter(
-    ({ words }) => key.length > 2 && words.some((word) => bareKey(word).startsWith(key)),
-  );
-  return near.length === 1 ? (near[0]?.id ?? null) : null;
 }
 
 /** Which column says each field, where a line names at least two of them, or holds nothing but the name of one. */
@@ -324,15 +304,12 @@ function byHeadings<K extends string>(
 
 /** Which column says each field, by what most of its cells can be; what is left are lines, from left to right. */
 function byContents<K extends string>(
-  lines: readonly PastedLine[],
+  lines: readonly SidedLine[],
   fields: readonly PastedField<K>[],
 ): ReadonlyMap<K, number> {
   const count = Math.max(0, ...lines.map(({ cells }) => cells.length));
-  const titling = fields.find(({ isTitled }) => isTitled);
   // A title stands in the column of the lines, of which it is none.
-  const rows = lines.filter(
-    (line) => titling === undefined || saidByTitle(line, titling.choices ?? []) === null,
-  );
+  const rows = lines.filter(({ says }) => says === null);
   const columns = Array.from({ length: count }, (_none, column) =>
     (rows.length === 0 ? lines : rows)
       .map(({ cells }) => cells[column] ?? '')

@@ -1,13 +1,15 @@
 import { bareKey } from './import/bareKey.ts';
-import { parseCellMoney } from './import/importMoney.ts';
+import { type CellMoney, parseCellMoney } from './import/importMoney.ts';
 import type { Cents } from './money.ts';
 import type { PastedLine } from './pastedCells.ts';
-import { isTotalTitle } from './totals.ts';
+import { choiceNamed, type PastedChoice } from './pastedChoices.ts';
+import { isTotalTitle, nearestTo } from './totals.ts';
 
-type Choices = readonly { readonly id: string; readonly words: readonly string[] }[];
+/** A line as it was pasted, with what it says of those that follow (`saidByTitle`). */
+export type SidedLine = PastedLine & { readonly says: string | null };
 
-/** A line as it was pasted, with what it is called and the amount that it says. */
-type TitledLine = PastedLine & { readonly called: string; readonly amount: string };
+/** The same, with what it is called and the amount that it says; null where rows have none. */
+type TitledLine = SidedLine & { readonly called: string; readonly money: CellMoney | null };
 
 /** What a line that says a side is: a title of those that follow, or the only row of its side. */
 type Section = {
@@ -25,25 +27,22 @@ type Section = {
  */
 export function titlesAmong(
   lines: readonly TitledLine[],
-  choices: Choices,
 ): (at: number, side: string | null) => Section | null {
-  const says = lines.map((line) => saidByTitle(line, choices));
   const isTotal = lines.map(({ called }) => isTotalTitle(called));
-  const amounts = lines.map(({ amount }) => parseCellMoney(amount));
-  const sides = new Set(says.filter((one) => one !== null));
+  const sides = new Set(lines.map(({ says }) => says).filter((one) => one !== null));
   return (at, side) => {
     const line = lines[at];
-    const word = says[at] ?? null;
+    const word = line?.says ?? null;
     if (line === undefined || word === null) return null;
     const title = (off: Section['off'] = null) => ({ says: word, isTitle: true, off });
     const before = lines[at - 1];
     const begins =
       before === undefined || isTotal[at - 1] === true || before.place + 1 < line.place;
-    const hasRows = at + 1 < lines.length && says[at + 1] === null && isTotal[at + 1] !== true;
+    const hasRows = lines[at + 1]?.says === null && isTotal[at + 1] !== true;
     const isOfYear = begins && hasRows && line.cells.some((cell) => YEAR.test(cell));
     if (isOfYear || !line.cells.some(isMoney)) return title();
     if (!hasRows) {
-      const isAlone = begins || side !== null || says[at - 1] !== null;
+      const isAlone = begins || side !== null || before.says !== null;
       return isAlone ? { says: word, isTitle: false, off: null } : null;
     }
     const said = centsOf(at);
@@ -54,8 +53,8 @@ export function titlesAmong(
   };
 
   function centsOf(at: number): Cents | null {
-    const amount = amounts[at];
-    return amount?.ok === true ? amount.value : null;
+    const money = lines[at]?.money;
+    return money?.ok === true ? money.value : null;
   }
 
   /** What the rows after a line come to until each total, or word of a side, that may end them; nothing beyond one that cannot be read. */
@@ -63,10 +62,10 @@ export function titlesAmong(
     const sums: Cents[] = [];
     let sum = 0;
     for (let next = at + 1; next < lines.length; next += 1) {
-      const isWord = (says[next] ?? null) !== null;
+      const isWord = lines[next]?.says !== null;
       if (isWord || isTotal[next] === true) sums.push(sum);
       const cents = centsOf(next);
-      if ((isWord && cents === null) || amounts[next]?.ok === false) return sums;
+      if ((isWord && cents === null) || lines[next]?.money?.ok === false) return sums;
       if (isTotal[next] !== true) sum += cents ?? 0;
     }
     return [...sums, sum];
@@ -74,19 +73,19 @@ export function titlesAmong(
 }
 
 function offOf(said: Cents | null, sums: readonly Cents[]): Section['off'] {
-  if (said === null || sums.length === 0) return null;
-  const sum = sums.reduce((best, one) =>
-    Math.abs(one - said) < Math.abs(best - said) ? one : best,
-  );
-  return { said, sum };
+  const sum = said === null ? null : nearestTo(said, sums);
+  return said === null || sum === null ? null : { said, sum };
 }
 
 /** What a row says of those that follow, where its only words are those of a choice: « REVENUS », « A. Dépenses : ». */
-export function saidByTitle({ cells }: PastedLine, choices: Choices): string | null {
+export function saidByTitle(
+  { cells }: PastedLine,
+  choices: readonly PastedChoice[],
+): string | null {
   const [first, ...others] = cells.filter((cell) => cell !== '' && !isMoney(cell));
   if (first === undefined || others.some((cell) => !NAMES_AMOUNTS.test(bareKey(cell)))) return null;
   const key = bareKey(first).replace(/^(?:[a-d]|[ivx]{1,3}|\d{1,2}) /u, '');
-  return choices.find(({ words }) => words.some((word) => bareKey(word) === key))?.id ?? null;
+  return choiceNamed(key, choices);
 }
 
 /** What may stand beside a title: the head of the amounts, or the year of them. */

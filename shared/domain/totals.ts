@@ -33,13 +33,22 @@ export function totalling() {
   const whole = nothing();
   let since = nothing();
   let section = nothing();
+  /** A row that is no total; an amount that cannot be read is null, `isRead` tells it from one that is not there. */
+  function add(amount: Cents | null, isRead = true): void {
+    for (const part of [section, since, whole]) {
+      part.sum += amount ?? 0;
+      part.rows += amount === null ? 0 : 1;
+      part.isKnown &&= isRead;
+    }
+  }
   return {
+    add,
     /** A title: what follows is added up anew. */
     begin(): void {
       since = nothing();
       section = nothing();
     },
-    /** The next row; an amount that cannot be read is null, `isRead` tells it from one that is not there. */
+    /** The next row, which may be a total; its amount as for `add`. */
     next(title: string, amount: Cents | null, isRead = true): Totalled {
       const parts = [section, since, whole];
       const isSum = parts.some(({ sum, rows }) => rows > 1 && sum === amount);
@@ -50,11 +59,7 @@ export function totalling() {
         since = nothing();
         return { isTotal: true, comesTo };
       }
-      for (const part of parts) {
-        part.sum += amount ?? 0;
-        part.rows += amount === null ? 0 : 1;
-        part.isKnown &&= isRead;
-      }
+      add(amount, isRead);
       return { isTotal: false, comesTo: null };
     },
   };
@@ -63,8 +68,14 @@ export function totalling() {
 /** The sum that a total most probably means, where it says none of those that it may. */
 function sumMissed(parts: readonly Part[], amount: Cents): Cents | null {
   const meant = parts.filter(({ rows, isKnown }) => rows > 0 && isKnown).map(({ sum }) => sum);
-  if (meant.length === 0 || meant.includes(amount)) return null;
-  return meant.reduce((best, sum) =>
-    Math.abs(sum - amount) < Math.abs(best - amount) ? sum : best,
-  );
+  return meant.includes(amount) ? null : nearestTo(amount, meant);
+}
+
+/** Of sums, the one that is the nearest to an amount, the first of two; null where there is none. */
+export function nearestTo(amount: Cents, sums: readonly Cents[]): Cents | null {
+  let best: Cents | null = null;
+  for (const sum of sums) {
+    if (best === null || Math.abs(sum - amount) < Math.abs(best - amount)) best = sum;
+  }
+  return best;
 }
