@@ -43,6 +43,7 @@ export interface Drawing {
 }
 
 const drawings = new WeakMap<DossierSource, Promise<Drawing>>();
+const drawn = new WeakSet<DossierSource>();
 let latest: DossierSource | null = null;
 
 /**
@@ -51,7 +52,8 @@ let latest: DossierSource | null = null;
  * for it gets the latest.
  */
 export function drawingOf(source: DossierSource): Promise<Drawing> {
-  latest = source;
+  // What was drawn is still shown while a newer state is.
+  if (!drawn.has(source)) latest = source;
   const known = drawings.get(source);
   if (known !== undefined) return known;
   const drawing = draw(source);
@@ -68,7 +70,10 @@ async function draw(source: DossierSource): Promise<Drawing> {
     (next) => inFrench(next),
     () => latest === source,
   );
-  if (drawing !== null) return drawing;
+  if (drawing !== null) {
+    drawn.add(source);
+    return drawing;
+  }
   drawings.delete(source);
   return drawingOf(latest ?? source);
 }
