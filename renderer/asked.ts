@@ -45,8 +45,8 @@ export function useAskedField({ field }: Asked): void {
 }
 
 /**
- * Gives the focus to what is written, or else to the first control, inside the element with
- * `data-field="NAME"`, once it is there: a screen may still wait for its answers and for what it loads.
+ * Gives the focus to what is written, or else to the first field, or else to the first gesture, inside the
+ * element with `data-field="NAME"`, once it is there: a screen may still wait for its answers and for what it loads.
  * Gives what stops the waiting.
  */
 export function focusField(field: string): () => void {
@@ -81,4 +81,5 @@ const TRIED_EVERY = 320;
 /** Milliseconds after which what was asked for will not come. */
 const WAITED = 5_000;
 
-const CONTROL = 'input:not([type=hidden]), textarea, button, a[href]';
+/** A word that is explained is nothing to mend. */
+const CONTROL = 'input:not([type=hidden]), textarea, button:not(.es-word), a[href]';

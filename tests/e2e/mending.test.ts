@@ -206,6 +206,8 @@ async function openDossier(page: Page, id: string): Promise<void> {
 /** The `data-field` around what has the focus. */
 function focusedField(page: Page): Promise<string | null> {
   return page.evaluate(
-    () => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? null,
+    // A word that is explained is no field.
+    () =>
+      document.activeElement?.closest('[data-field], .es-word')?.getAttribute('data-field') ?? null,
   );
 }
