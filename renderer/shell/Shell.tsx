@@ -4,7 +4,7 @@ import type { ShortcutId } from '../../shared/domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import { Frame } from '../components/layout/Frame.tsx';
 import { Nav, type Place } from '../components/layout/Nav.tsx';
-import { openDialogs } from '../components/records/focusSoon.ts';
+import { afterDialog, openDialogs } from '../components/records/focusSoon.ts';
 import { keysOf, spokenKeysOf } from '../keys.ts';
 import { useAnswer } from '../queries.ts';
 import { useT } from '../strings.ts';
@@ -42,7 +42,7 @@ export function Shell({ search }: ShellProps) {
   const followAfter = useCallback(
     (name: Command) => {
       // Once the search is no longer drawn: it is not what is printed, and the focus is back.
-      requestAnimationFrame(() => requestAnimationFrame(() => follow(name)));
+      afterDialog(() => follow(name));
     },
     [follow],
   );

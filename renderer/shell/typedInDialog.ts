@@ -1,12 +1,12 @@
 import { showToast } from '../components/feedback/toastQueue.ts';
+import { wordsIn } from '../components/records/wordsIn.ts';
 import { presentT } from '../strings.ts';
 
 /** Fields that a person typed in since they are drawn. */
 const typedIn = new WeakSet<EventTarget>();
 
 /** Where an open dialog holds words; the search over the screen has nothing to lose. */
-const FIELDS = ':is(input, textarea, [contenteditable="true"])';
-const HELD = `.es-veil:not(.es-veil--search) ${FIELDS}, .es-veil [data-filled] ${FIELDS}`;
+const HELD = '.es-veil:not(.es-veil--search) :is(input, textarea, [contenteditable="true"])';
 
 /** Whether an open dialog holds something that was typed, which would go with the screen under it. */
 export function holdsTyped(): boolean {
@@ -22,13 +22,6 @@ export function staysForTyped(): boolean {
   if (!holdsTyped()) return false;
   showToast({ message: presentT()('journal:inDialog') });
   return true;
-}
-
-/** A check or a choice is made again by one press; words are not. */
-function wordsIn(field: Element): string {
-  if (field instanceof HTMLTextAreaElement) return field.value;
-  if (!(field instanceof HTMLInputElement)) return field.textContent;
-  return /^(?:radio|checkbox|file)$/.test(field.type) ? '' : field.value;
 }
 
 const LISTENERS = {

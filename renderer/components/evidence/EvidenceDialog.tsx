@@ -44,7 +44,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       closeLabel={words.close}
       actions={<Button onPress={onClose}>{words.close}</Button>}
     >
-      <div className="es-evidence-dialog">
+      <div className="es-evidence-dialog" data-filled={isBegun || undefined}>
         {evidence.length >= FILTER_FROM ? (
           <TextField label={words.filter} value={filter} onChange={setFilter} spellCheck={false} />
         ) : null}

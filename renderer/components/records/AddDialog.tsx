@@ -6,6 +6,7 @@ import type { GiveUpWords } from './giveUpWords.ts';
 import type { GoesOnWords } from './goesOnWords.ts';
 import './records.css';
 import { focusRemedy, INVALID, painted } from './focusRemedy.ts';
+import { wordsIn } from './wordsIn.ts';
 
 export interface AddDialogProps {
   readonly isOpen: boolean;
@@ -141,14 +142,9 @@ export function AddDialog(props: AddDialogProps) {
   );
 }
 
-/** Whether a field that was typed in still holds a word. */
+/** Whether a field that was typed in is still there, and holds a word. */
 function isFilledField(field: EventTarget): boolean {
-  return (
-    (field instanceof HTMLTextAreaElement ||
-      (field instanceof HTMLInputElement && !/^(?:radio|checkbox)$/.test(field.type))) &&
-    field.isConnected &&
-    field.value.trim() !== ''
-  );
+  return field instanceof Element && field.isConnected && wordsIn(field).trim() !== '';
 }
 
 /** Puts the cursor in the first field, `always` or only when no field has it, nor a list that one dropped. */

@@ -1,0 +1,6 @@
+/** The words that a field holds; none in a check or a choice, which is made again by one press. */
+export function wordsIn(field: Element): string {
+  if (field instanceof HTMLTextAreaElement) return field.value;
+  if (!(field instanceof HTMLInputElement)) return field.textContent;
+  return /^(?:radio|checkbox|file)$/.test(field.type) ? '' : field.value;
+}
