@@ -15,9 +15,9 @@ interface ExportSheetProps {
   readonly title: string;
   /**
    * The list as it is shown, filtered and ordered, in the strings given: it leaves in French, whatever the
-   * language of the screens. One that waits is in French (`inFrench`) only until it waits.
+   * language of the screens. One that waits for answers gives what makes it of them.
    */
-  readonly sheet: (t: Translate) => Sheet | Promise<Sheet>;
+  readonly sheet: (t: Translate) => Sheet | Promise<() => Sheet>;
   readonly tone?: ButtonTone | undefined;
   readonly size?: 'normal' | 'small' | undefined;
   /** Only its sign shows, where many stand on one line. */
@@ -38,7 +38,7 @@ export function ExportSheet(props: ExportSheetProps) {
       const written = await call('takeOut.sheet', {
         list,
         form,
-        sheet: sent(await inFrench(() => sheet(frenchT()))),
+        sheet: sent(await inWords(sheet)),
       });
       if (written !== null)
         showToast({ message: t('sheet:done', { count: written.lines, title }) });
@@ -65,6 +65,11 @@ export function ExportSheet(props: ExportSheetProps) {
       groups={[...(besides.length === 0 ? [] : [besides]), [entry('xlsx'), entry('csv')]]}
     />
   );
+}
+
+async function inWords(sheet: ExportSheetProps['sheet']): Promise<Sheet> {
+  const made = await inFrench(() => sheet(frenchT()));
+  return typeof made === 'function' ? inFrench(made) : made;
 }
 
 /** What crosses may be changed by whoever receives it. */

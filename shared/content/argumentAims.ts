@@ -1,7 +1,8 @@
-import { formatPartialDate, type LocalDate, lastDay } from '../domain/dates.ts';
+import { formatPartialDate, type LocalDate } from '../domain/dates.ts';
 import { formatMeasured } from '../domain/decimals.ts';
 import type { Indicator, IndicatorTarget } from '../domain/schemas/indicator.ts';
 import type { Milestone } from '../domain/schemas/initiative.ts';
+import { isOver } from '../domain/upcoming.ts';
 import type { Translate } from '../strings/index.ts';
 import { ended, item, sourceWords } from './argumentEntry.ts';
 import type { BlockInput } from './block.ts';
@@ -46,7 +47,7 @@ export function milestoneItem(milestone: Milestone, today: LocalDate, t: Transla
   const { label, start, end, responsible, doneOn } = milestone;
   const period = periodInWords(start, end ?? start, t) ?? '';
   const who = responsible.trim();
-  const isLate = doneOn === null && lastDay(end ?? start) < today;
+  const isLate = doneOn === null && isOver(milestone, today);
   const late = isLate ? [t('dossier:argument.toDo')] : [];
   const done = doneOn === null ? late : [t('dossier:argument.done', { when: onDate(doneOn, t) })];
   return item(

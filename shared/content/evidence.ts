@@ -11,6 +11,13 @@ export function evidenceMark(evidence: { number: number }): string {
   return `P-${evidence.number}`;
 }
 
+/** The marks of pieces of evidence, by their identifiers. */
+export function evidenceMarks(
+  all: readonly Pick<Evidence, 'id' | 'number'>[],
+): Map<string, string> {
+  return new Map(all.map((one) => [one.id, evidenceMark(one)]));
+}
+
 /** Remembers what the blocks cite, so that the references list exactly that. */
 export type Citations = {
   /** Marks of the evidence of these identifiers, which are cited from now on. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/dates.ts';
-import { dayHere } from '../domain/dayHere.ts';
+import { dayHere, twoDigits } from '../domain/dayHere.ts';
 
 /** The day that an instant of the file has on this computer's calendar. */
 export function localDay(instant: string): LocalDate {
@@ -9,5 +9,5 @@ export function localDay(instant: string): LocalDate {
 /** The moment of the day, `HH:MM`, that an instant of the file has there. */
 export function localTime(instant: string): string {
   const at = new Date(instant);
-  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
 }

@@ -8,6 +8,7 @@ import type { Payment } from '../domain/payments.ts';
 import type { InitiativeDetail } from '../domain/schemas/detail.ts';
 import type { Funding, FundingInstalment, FundingReport } from '../domain/schemas/funding.ts';
 import type { Milestone } from '../domain/schemas/initiative.ts';
+import { isOver } from '../domain/upcoming.ts';
 import type { Translate } from '../strings/index.ts';
 import type { TimeLook, TimeMark } from './timeStrip.ts';
 import { onDate, periodInWords } from './words.ts';
@@ -95,8 +96,9 @@ export function milestoneMarks(
   today: LocalDate,
   t: Translate,
 ): TimeMark[] {
-  return milestones.map(({ id, label, start, end, doneOn }): TimeMark => {
-    const isLate = doneOn === null && lastDay(end ?? start) < today;
+  return milestones.map((milestone): TimeMark => {
+    const { id, label, start, end, doneOn } = milestone;
+    const isLate = doneOn === null && isOver(milestone, today);
     const shown = isLate ? t('time:due.lateMilestone', { label }) : label;
     const words =
       doneOn === null

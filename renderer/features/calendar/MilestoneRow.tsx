@@ -1,6 +1,7 @@
 import { onDate, periodInWords } from '../../../shared/content/words.ts';
-import { endsTooSoon, lastDay } from '../../../shared/domain/dates.ts';
+import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/initiative.ts';
+import { isOver } from '../../../shared/domain/upcoming.ts';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
@@ -33,7 +34,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
   const doneDates = dateEntry(t);
   const readOnly = useReadOnlyReason();
   const { id, label, start, end, responsible, doneOn } = milestone;
-  const isLate = doneOn === null && lastDay(end ?? start) < today;
+  const isLate = doneOn === null && isOver(milestone, today);
   const shared = { owner: id, isReadOnly: readOnly !== undefined };
   const keep = (patch: Partial<MilestoneFields>) => save('milestone.update', { id, patch });
   return (

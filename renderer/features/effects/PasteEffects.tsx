@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/vocabulary.ts';
 import { choiceAmong } from '../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
+import { said } from '../../pasting/said.ts';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
 import { useT } from '../../strings.ts';
@@ -111,8 +112,7 @@ export function PasteEffects({ initiativeId, limits, onClose }: PasteEffectsProp
           return [
             {
               statement: String(cells.statement.value),
-              observedOn:
-                typeof cells.observedOn.value === 'string' ? cells.observedOn.value : null,
+              observedOn: said(cells.observedOn),
               temporality,
               level,
               nature,

@@ -1,18 +1,16 @@
-import { useState } from 'react';
 import { deadlinesSheet } from '../../../shared/content/sheets/calendarSheets.ts';
-import { inFrench } from '../../../shared/domain/language.ts';
 import { call } from '../../api.ts';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
+import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
 /** Writes what is dated to a file that calendars read, or to a list. */
 export function CalendarButton() {
   const t = useT();
-  const [isBusy, setBusy] = useState(false);
+  const task = useTask();
   async function save() {
-    setBusy(true);
     try {
       const written = await call('calendar.export', undefined);
       if (written !== null) {
@@ -20,8 +18,6 @@ export function CalendarButton() {
       }
     } catch (problem) {
       raiseProblem(problem);
-    } finally {
-      setBusy(false);
     }
   }
   return (
@@ -31,15 +27,15 @@ export function CalendarButton() {
       title={t('sheet:title.deadlines')}
       sheet={async (french) => {
         const things = await call('calendar.list', undefined);
-        return inFrench(() => deadlinesSheet(things, french));
+        return () => deadlinesSheet(things, french);
       }}
       besides={[
         {
           id: 'ics',
           label: t('calendar:export.ics'),
           hint: t('calendar:export.icsHint'),
-          isDisabled: isBusy,
-          onPress: () => void save(),
+          isDisabled: task.isBusy,
+          onPress: () => task.run(save),
         },
       ]}
     />

@@ -1,5 +1,4 @@
 import { budgetsSheet } from '../../../shared/content/sheets/budgetSheets.ts';
-import { inFrench } from '../../../shared/domain/language.ts';
 import type { Budget } from '../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { call } from '../../api.ts';
@@ -27,7 +26,7 @@ export function ExportBudgets({ title, label, read }: ExportBudgetsProps) {
         const { budgets, initiatives } = await read();
         const funders = await call('funder.list', undefined);
         const fundings = await call('funding.list', undefined);
-        return inFrench(() =>
+        return () =>
           budgetsSheet(
             {
               title: title(french),
@@ -37,8 +36,7 @@ export function ExportBudgets({ title, label, read }: ExportBudgetsProps) {
               fundings: new Map(fundings.map((one) => [one.id, one.title])),
             },
             french,
-          ),
-        );
+          );
       }}
     />
   );

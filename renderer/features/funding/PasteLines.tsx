@@ -5,6 +5,7 @@ import {
 } from '../../../shared/domain/vocabulary.ts';
 import { choiceAmong } from '../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
+import { said } from '../../pasting/said.ts';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
 import { useT } from '../../strings.ts';
@@ -98,7 +99,7 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
               : null,
             funderId: null,
             // Only who pays has one.
-            funderName: isRevenue ? String(cells.funder.value ?? '') : '',
+            funderName: isRevenue ? (said(cells.funder) ?? '') : '',
             fundingId: null,
             actual: null,
           };

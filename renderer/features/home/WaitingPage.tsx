@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { waitingSheet } from '../../../shared/content/sheets/waitingSheet.ts';
-import { inFrench } from '../../../shared/domain/language.ts';
 import { WAITING_GROUPS, type WaitingGroup } from '../../../shared/domain/waiting.ts';
 import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -40,9 +39,7 @@ export function WaitingPage() {
               sheet={async (french) => {
                 const { today } = await call('app.state', undefined);
                 const lines = await wholeGroup(group);
-                return inFrench(() =>
-                  waitingSheet(french(`home:groupAll.${group}`), lines, today, french),
-                );
+                return () => waitingSheet(french(`home:groupAll.${group}`), lines, today, french);
               }}
             />
           }

@@ -11,6 +11,7 @@ import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { Select } from '../../components/fields/Select.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
+import { columnName } from './importWords.ts';
 import type { StepProps } from './SheetSteps.tsx';
 
 /** What each column says: guessed from its heading, or remembered, and changed here. */
@@ -165,15 +166,13 @@ function UndatedAsked({
 
 function columnsOf(say: StepProps['say'], t: Translate): Column<ImportColumn>[] {
   const fields = IMPORT_FIELDS.map((id) => ({ id, label: t(`import:field.${id}`) }));
-  const nameOf = ({ heading, letters }: ImportColumn) =>
-    heading === '' ? t('import:column', { letters }) : heading;
   return [
     {
       id: 'heading',
       label: t('import:columns.heading'),
       isTitle: true,
       width: '26%',
-      cell: (column) => nameOf(column),
+      cell: (column) => columnName(column, t),
     },
     {
       id: 'samples',
@@ -188,7 +187,7 @@ function columnsOf(say: StepProps['say'], t: Translate): Column<ImportColumn>[] 
       width: 300,
       cell: (column) => (
         <Select
-          label={t('import:columns.fieldOf', { column: nameOf(column) })}
+          label={t('import:columns.fieldOf', { column: columnName(column, t) })}
           isLabelHidden
           options={fields}
           value={column.field}

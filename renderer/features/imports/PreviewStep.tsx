@@ -5,6 +5,7 @@ import { type Column, Table } from '../../components/data/Table.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { columnName } from './importWords.ts';
 import type { StepProps } from './SheetSteps.tsx';
 
 const SHOWN = 100;
@@ -33,11 +34,8 @@ export function PreviewStep({ state }: StepProps) {
           {t('import:preview.leftOut', {
             count: leftOut.length,
             columns: leftOut
-              .map(({ heading, letters, filled }) =>
-                t('import:preview.column', {
-                  column: heading === '' ? t('import:column', { letters }) : heading,
-                  count: filled,
-                }),
+              .map((column) =>
+                t('import:preview.column', { column: columnName(column, t), count: column.filled }),
               )
               .join(', '),
           })}

@@ -1,4 +1,9 @@
-import type { ImportDone, ImportRow, ImportState } from '../../../shared/domain/schemas/import.ts';
+import type {
+  ImportColumn,
+  ImportDone,
+  ImportRow,
+  ImportState,
+} from '../../../shared/domain/schemas/import.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 
 /** Why nothing can be written yet; undefined when all is ready. */
@@ -9,6 +14,14 @@ export function whyNot(state: ImportState, t: Translate): string | undefined {
   const waiting = counts.wrong + counts.twin;
   if (waiting > 0) return t('import:waiting', { count: waiting });
   return counts.create + counts.complete === 0 ? t('import:nothing') : undefined;
+}
+
+/** A column of the sheet by its heading; by its letters where it has none. */
+export function columnName(
+  { heading, letters }: Pick<ImportColumn, 'heading' | 'letters'>,
+  t: Translate,
+): string {
+  return heading === '' ? t('import:column', { letters }) : heading;
 }
 
 /** « Importer 38 initiatives, en compléter 2 »: what is completed is not brought in. */

@@ -13,7 +13,7 @@ const MOST_LINES = 20_000;
 const AT_ONCE = 200;
 
 /** The journal under a filter as a list in French, the last change first; asked for part by part, as the screen does. */
-export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<Sheet> {
+export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<() => Sheet> {
   const told: ToldChange[] = [];
   let before: number | null = null;
   do {
@@ -25,11 +25,11 @@ export async function wholeJournal(filter: ChangeFilter, t: Translate): Promise<
   const { initiativeId } = filter;
   const initiative =
     initiativeId === null ? null : (await call('initiative.get', { id: initiativeId })).title;
-  return inFrench(() => {
+  return () => {
     const filters = filterWords(filter, initiative, t);
     if (before !== null) filters.push(t('sheet:journalEnd', { most: told.length }));
     return journalSheet(told, filters, t);
-  });
+  };
 }
 
 const toldOf = (entry: ChangeEntry, t: Translate): ToldChange => ({

@@ -1,7 +1,8 @@
-import { comparePartialDates, type LocalDate, lastDay } from '../../domain/dates.ts';
+import { comparePartialDates, type LocalDate } from '../../domain/dates.ts';
 import type { DatedThing } from '../../domain/schemas/datedThing.ts';
 import type { InitiativeDetail } from '../../domain/schemas/detail.ts';
 import { dayCell, type Sheet, sheetOf, textCell, timeCell } from '../../domain/sheet.ts';
+import { isOver } from '../../domain/upcoming.ts';
 import type { Translate } from '../../strings/index.ts';
 
 /** The steps of an initiative, those to come and those that were, in the order of their dates. */
@@ -23,11 +24,9 @@ export function milestonesSheet(
       { head: t('sheet:column.madeOn'), cell: ({ doneOn }) => dayCell(doneOn) },
       {
         head: t('sheet:column.state'),
-        cell: ({ doneOn, start, end }) => {
-          if (doneOn !== null) return textCell(t('sheet:step.done'));
-          return textCell(
-            t(lastDay(end ?? start) < today ? 'sheet:step.late' : 'sheet:step.ahead'),
-          );
+        cell: (step) => {
+          if (step.doneOn !== null) return textCell(t('sheet:step.done'));
+          return textCell(t(isOver(step, today) ? 'sheet:step.late' : 'sheet:step.ahead'));
         },
       },
     ],

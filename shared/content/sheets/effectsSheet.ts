@@ -3,13 +3,14 @@ import type { Effect } from '../../domain/schemas/initiative.ts';
 import { dayCell, namesCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
 import { TEMPORALITIES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
+import { evidenceMarks } from '../evidence.ts';
 
 /**
  * The effects of an initiative by their terms, as on the screen, favourable or not, each with what it stands
  * on and what was last learned of it.
  */
 export function effectsSheet(initiative: InitiativeDetail, t: Translate): Sheet {
-  const numbers = new Map(initiative.evidence.map(({ id, number }) => [id, `P-${number}`]));
+  const marks = evidenceMarks(initiative.evidence);
   return sheetOf(
     t('sheet:title.effects', { title: initiative.title }),
     [
@@ -52,7 +53,7 @@ export function effectsSheet(initiative: InitiativeDetail, t: Translate): Sheet 
       },
       {
         head: t('effect:field.evidence'),
-        cell: ({ evidenceIds }) => namesCell(evidenceIds.flatMap((id) => numbers.get(id) ?? [])),
+        cell: ({ evidenceIds }) => namesCell(evidenceIds.flatMap((id) => marks.get(id) ?? [])),
       },
       {
         head: t('sheet:column.recheckedOn'),

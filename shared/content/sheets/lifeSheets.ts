@@ -2,6 +2,7 @@ import type { InitiativeDetail } from '../../domain/schemas/detail.ts';
 import { dayCell, namesCell, type Sheet, sheetOf, textCell } from '../../domain/sheet.ts';
 import { DIFFUSION_MODES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
+import { evidenceMarks } from '../evidence.ts';
 
 /** The stages of an initiative, each with its date and why. */
 export function stagesSheet(
@@ -29,7 +30,7 @@ export function stagesSheet(
 
 /** How the practice of an initiative spread, by mode, with what was last learned of it. */
 export function diffusionsSheet(initiative: InitiativeDetail, t: Translate): Sheet {
-  const numbers = new Map(initiative.evidence.map(({ id, number }) => [id, `P-${number}`]));
+  const marks = evidenceMarks(initiative.evidence);
   return sheetOf(
     t('sheet:title.diffusions', { title: initiative.title }),
     [
@@ -55,7 +56,7 @@ export function diffusionsSheet(initiative: InitiativeDetail, t: Translate): She
       { head: t('diffusion:field.adaptation'), cell: ({ adaptation }) => textCell(adaptation) },
       {
         head: t('effect:field.evidence'),
-        cell: ({ evidenceIds }) => namesCell(evidenceIds.flatMap((id) => numbers.get(id) ?? [])),
+        cell: ({ evidenceIds }) => namesCell(evidenceIds.flatMap((id) => marks.get(id) ?? [])),
       },
       {
         head: t('diffusion:check.title'),

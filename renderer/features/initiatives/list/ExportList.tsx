@@ -1,5 +1,4 @@
 import { initiativesSheet } from '../../../../shared/content/sheets/initiativesSheet.ts';
-import { inFrench } from '../../../../shared/domain/language.ts';
 import type {
   ListedInitiative,
   ListView,
@@ -41,9 +40,7 @@ export function ExportList({ view }: { readonly view: ListView }) {
       isIconOnly
       sheet={async (french) => {
         const rows = await everyRow(view);
-        return inFrench(() =>
-          initiativesSheet({ rows, columns, filters: filters(french), grid }, french),
-        );
+        return () => initiativesSheet({ rows, columns, filters: filters(french), grid }, french);
       }}
     />
   );
