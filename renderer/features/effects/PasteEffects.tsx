@@ -82,9 +82,9 @@ export function PasteEffects({ initiativeId, limits, onClose }: PasteEffectsProp
         { id: 'yes', label: t('effect:expected') },
         { id: 'no', label: t('effect:unexpected') },
       ],
-      choices: yesNo.choices.map(({ id, words: said }) => ({
+      choices: yesNo.choices.map(({ id, words }) => ({
         id,
-        words: [...said, t(id === 'yes' ? 'effect:expected' : 'effect:unexpected')],
+        words: [...words, t(id === 'yes' ? 'effect:expected' : 'effect:unexpected')],
       })),
       otherwise: 'yes',
     },
