@@ -11,8 +11,6 @@ export type KeptPortfolio = {
   id: string;
   /** Where it was last opened. */
   file: string;
-  /** Where it was opened before that. */
-  former: readonly string[];
   /** Its proved copies, the last made first; at least one. One that is gone, or has not its size any more, is passed over. */
   copies: ProvedCopy[];
 };
@@ -20,17 +18,24 @@ export type KeptPortfolio = {
 /**
  * The portfolios of which proved copies are kept on this computer, the one with the last copy first; none need be
  * readable any more: the registers say of which file the copies are. `root`: the application's own folder of copies.
- * `isAsked`: of which of them.
  */
-export function keptPortfolios(
-  root: string,
-  isAsked: (register: CopyRegister) => boolean = () => true,
-): KeptPortfolio[] {
-  return foldersIn(root)
-    .flatMap((id) => {
-      const folder = join(root, id);
-      const register = registerIn(folder);
-      if (register === null || !isAsked(register)) return [];
+export function keptPortfolios(root: string): KeptPortfolio[] {
+  return keptAmong(registersIn(root));
+}
+
+type Registered = { readonly id: string; readonly folder: string; readonly register: CopyRegister };
+
+function registersIn(root: string): Registered[] {
+  return foldersIn(root).flatMap((id) => {
+    const folder = join(root, id);
+    const register = registerIn(folder);
+    return register === null ? [] : { id, folder, register };
+  });
+}
+
+function keptAmong(registers: readonly Registered[]): KeptPortfolio[] {
+  return registers
+    .flatMap(({ id, folder, register }) => {
       // Of two of the same moment, the one that was made last is before the other.
       const copies = lastFirst(
         register.copies
@@ -39,9 +44,7 @@ export function keptPortfolios(
             stateOf(folder, copy) === 'there' ? [{ ...copy, path: join(folder, copy.name) }] : [],
           ),
       );
-      return copies.length === 0
-        ? []
-        : [{ id, file: register.file, former: register.former, copies }];
+      return copies.length === 0 ? [] : [{ id, file: register.file, copies }];
     })
     .toSorted((a, b) => madeAt(b) - madeAt(a));
 }
@@ -52,23 +55,28 @@ export function keptPortfolios(
  * opened beside it would be two portfolios of one identity (`wentOnAt`).
  */
 export function provedCopies(root: string, path: string): ProvedCopy[] {
-  const ofPath = keptPortfolios(root, ({ file }) => file === path);
-  const found =
-    ofPath.length > 0 ? ofPath : wentOn(root, path).filter(({ file }) => !existsSync(file));
+  const { here, wentOn } = keptAt(root, path);
+  const isGone = wentOn !== null && !existsSync(wentOn.file);
+  const found = here.length === 0 && isGone ? [wentOn] : here;
   return lastFirst(found.flatMap(({ copies }) => copies));
 }
 
 /** Where the portfolio that was at a path went on, as one that a person renamed does: the file that is there; null where something still is, or when nothing says it. */
 export function wentOnAt(root: string, path: string): string | null {
-  const [found] = wentOn(root, path);
-  if (found === undefined || !existsSync(found.file)) return null;
-  return keptPortfolios(root, ({ file }) => file === path).length === 0 ? found.file : null;
+  const { here, wentOn } = keptAt(root, path);
+  return here.length === 0 && wentOn !== null && existsSync(wentOn.file) ? wentOn.file : null;
 }
 
-/** The portfolio with the last copy of those that were at a path where nothing is any more; none or one. */
-function wentOn(root: string, path: string): KeptPortfolio[] {
-  if (existsSync(path)) return [];
-  return keptPortfolios(root, ({ former }) => former.includes(path)).slice(0, 1);
+/** Those that were last opened at a path; and, where nothing is there any more, the one with the last copy of those that were opened there before. */
+function keptAt(
+  root: string,
+  path: string,
+): { here: KeptPortfolio[]; wentOn: KeptPortfolio | null } {
+  const all = registersIn(root);
+  const here = keptAmong(all.filter(({ register }) => register.file === path));
+  if (existsSync(path)) return { here, wentOn: null };
+  const [wentOn = null] = keptAmong(all.filter(({ register }) => register.former.includes(path)));
+  return { here, wentOn };
 }
 
 function lastFirst(copies: readonly ProvedCopy[]): ProvedCopy[] {

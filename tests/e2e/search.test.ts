@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, launchExample, openPart, test } from '../support/app.ts';
+import { askBridge } from '../support/askBridge.ts';
 
 /** Whether a field names a line that is gone: for an instant it does, as the results of more letters come. */
 function pointsNowhere(field: Element): boolean {
