@@ -109,6 +109,20 @@ export function coverOf(payments: readonly CoverPayment[], today: LocalDate): Co
   };
 }
 
+/** How far what is probable would go, then what is asked: each only where it goes farther than what is surer. */
+export function farther({
+  secured,
+  withProbable,
+  withAsked,
+}: Cover): Pick<Cover, 'withProbable' | 'withAsked'> {
+  const probable = beyond(withProbable, secured);
+  return { withProbable: probable, withAsked: beyond(withAsked, probable ?? secured) };
+}
+
+function beyond(span: Span | null, surer: Span | null): Span | null {
+  return span !== null && span.last > (surer?.last ?? '') ? span : null;
+}
+
 function runningSpan(spans: readonly Span[], today: LocalDate): Span | null {
   return spans.findLast(({ first }) => first <= today) ?? spans[0] ?? null;
 }

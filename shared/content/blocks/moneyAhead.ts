@@ -1,4 +1,4 @@
-import { type Cover, coverOf, isOpen } from '../../domain/cover.ts';
+import { type Cover, coverOf, farther, isOpen } from '../../domain/cover.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { lostEffects } from '../../domain/lostEffects.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
@@ -61,21 +61,14 @@ function sure(cover: Cover, today: string, t: Translate): string[] {
   return [t('dossier:moneyAhead.until', { today, until, left }), ...back];
 }
 
-/** How far what is probable would go, then what is asked: only what goes farther than what is surer. */
-function hoped({ secured, withProbable, withAsked }: Cover, t: Translate): string[] {
-  const sentences: string[] = [];
-  let last = secured?.last ?? '';
-  for (const [span, kind] of [
-    [withProbable, 'withProbable'],
-    [withAsked, 'withAsked'],
-  ] as const) {
-    if (span === null || span.last <= last) continue;
-    last = span.last;
-    sentences.push(
-      t(`dossier:moneyAhead.${kind}`, { until: untilInWords(span, t) ?? t('money:ahead.open') }),
-    );
-  }
-  return sentences;
+function hoped(cover: Cover, t: Translate): string[] {
+  const spans = farther(cover);
+  return (['withProbable', 'withAsked'] as const).flatMap((kind) => {
+    const span = spans[kind];
+    if (span === null) return [];
+    const until = untilInWords(span, t) ?? t('money:ahead.open');
+    return t(`dossier:moneyAhead.${kind}`, { until });
+  });
 }
 
 function lost({ money, today }: DossierSource, t: Translate): ContentPart[] {

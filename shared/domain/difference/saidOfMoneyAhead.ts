@@ -1,4 +1,4 @@
-import { type Cover, type CoverPayment, coverOf, isOpen, type Span } from '../cover.ts';
+import { type CoverPayment, coverOf, farther, isOpen, type Span } from '../cover.ts';
 import type { LocalDate } from '../dates.ts';
 import type { MONEY_ENDS, SaidValue } from '../schemas/said.ts';
 import { date, fact, term } from './facts.ts';
@@ -27,7 +27,7 @@ type Paid = Pick<SaidRecord, 'id' | 'subject'> & { readonly payments: readonly C
 function record({ id, subject, payments }: Paid, today: LocalDate): SaidRecord[] {
   const cover = coverOf(payments, today);
   if (cover.secured === null && cover.withAsked === null) return [];
-  const [withProbable, withAsked] = farther(cover);
+  const { withProbable, withAsked } = farther(cover);
   return [
     {
       section: 'moneyAhead',
@@ -44,17 +44,6 @@ function record({ id, subject, payments }: Paid, today: LocalDate): SaidRecord[]
       corrections: [],
     },
   ];
-}
-
-/** What is probable, then what is asked, each only where it goes farther than what is surer. */
-function farther({ secured, withProbable, withAsked }: Cover): [Span | null, Span | null] {
-  const probable = beyond(withProbable, secured?.last ?? '');
-  const surest = probable ?? secured;
-  return [probable, beyond(withAsked, surest?.last ?? '')];
-}
-
-function beyond(span: Span | null, last: LocalDate): Span | null {
-  return span !== null && span.last > last ? span : null;
 }
 
 function endOf(span: Span | null): SaidValue | null {
