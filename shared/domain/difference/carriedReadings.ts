@@ -3,6 +3,7 @@ import type { FormerSource } from '../schemas/formerSource.ts';
 import type { ErrorOfCopy } from './carriedErrors.ts';
 import { date, term, text } from './facts.ts';
 import type { SaidSource } from './said.ts';
+import { componentNames } from './saidOfStory.ts';
 import { tells } from './shown.ts';
 
 type Application = NonNullable<FormerSource['gridApplication']>;
@@ -18,12 +19,8 @@ export function carriedReadings(former: FormerSource, present: SaidSource): Erro
   const { gridApplication: then, grid } = former;
   const { gridApplication: now } = present;
   if (!tells(former)('application') || then?.id == null || now === undefined) return [];
-  const names = new Map(
-    grid?.dimensions.flatMap(({ components }) =>
-      components.map(({ id, label }) => [id, label.text] as const),
-    ),
-  );
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const names = grid === undefined ? null : componentNames(grid);
+  const nameOf = (id: string) => names?.get(id) ?? id;
   const facts = (application: Application, ids: readonly string[]): SaidFacts =>
     ids.map((id) => {
       const level = levelOf(application, id);

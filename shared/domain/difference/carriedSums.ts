@@ -1,8 +1,8 @@
-import { isAsked } from '../asking.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import type { ErrorOfCopy } from './carriedErrors.ts';
 import { money } from './facts.ts';
 import type { SaidSource } from './said.ts';
+import { summed, sumOf } from './saidOfMoney.ts';
 import { tells } from './shown.ts';
 
 type Line = NonNullable<FormerSource['budget']>['lines'][number];
@@ -17,13 +17,9 @@ export function carriedSums(former: FormerSource, present: SaidSource): ErrorOfC
   const { budget: then } = former;
   const { budget: now } = present;
   if (!told('asked') || told('expense') || then == null || now?.id !== then.id) return [];
-  const funderId = former.dossier.funderId ?? null;
   const wasOf = new Map(then.lines.map((line) => [line.id, line]));
   const standing = now.lines.map((line) => asItStood(line, wasOf.get(line.id)));
-  const isOfSum = {
-    asked: (line: Line) => isAsked(line, funderId) && !line.inKind,
-    costs: (line: Line) => line.side === 'expense' && !line.inKind,
-  };
+  const isOfSum = summed(former.dossier.funderId ?? null);
   return (['asked', 'costs'] as const).flatMap((kind): ErrorOfCopy[] => {
     const lines = then.lines.filter(isOfSum[kind]);
     const isWrong = lines.some(({ id, amount }) => {
@@ -55,6 +51,3 @@ function asItStood(line: Line, was: Line | undefined): Line {
   const { state, amount } = was;
   return { ...line, state, ...(line.fundingId == null ? {} : { amount }) };
 }
-
-const sumOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { amount }) => sum + amount, 0);

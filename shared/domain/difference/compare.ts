@@ -3,7 +3,7 @@ import type { FormerSource } from '../schemas/formerSource.ts';
 import { KINDS_IN, SAID_SECTIONS, type SaidSection } from '../schemas/said.ts';
 import { saysSame } from './facts.ts';
 import { type Fact, type SaidRecord, saidOf } from './said.ts';
-import { asTold, indicatorOf, tells, tellsRecord } from './shown.ts';
+import { asTold, dateIn, indicatorOf, tells, tellsRecord } from './shown.ts';
 
 /**
  * What a dossier says today otherwise than a copy that left, section by section, of what both tell. A
@@ -97,7 +97,7 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
     subject,
     about,
     openId,
-    date: dateOf(record),
+    date: dateIn(record, 'date'),
     ...rest,
   });
   const [head] = record.facts;
@@ -125,9 +125,4 @@ function compared([then, now]: Pair): { changes: SaidChange[]; same: number } {
 /** An amount of nothing has an empty cell. */
 function isUnprinted(value: Fact['value']): boolean {
   return value?.type === 'dollars' && value.cents === 0;
-}
-
-function dateOf({ facts }: SaidRecord): string | null {
-  const value = facts.find(({ aspect }) => aspect === 'date')?.value;
-  return value?.type === 'date' ? value.date : null;
 }

@@ -2,6 +2,8 @@ import { isAsked } from '../asking.ts';
 import { count, fact, money, term } from './facts.ts';
 import type { SaidRecord, SaidSource } from './said.ts';
 
+type Line = NonNullable<SaidSource['budget']>['lines'][number];
+
 const SECTION = 'money' as const;
 
 /**
@@ -12,11 +14,11 @@ export function saidOfMoney({ budget, dossier }: SaidSource): SaidRecord[] | und
   if (budget === undefined) return undefined;
   if (budget === null) return [];
   const { id, lines } = budget;
-  const asked = lines.filter((line) => isAsked(line, dossier.funderId ?? null) && !line.inKind);
-  const costs = lines.filter(({ side, inKind }) => side === 'expense' && !inKind);
+  const { asked, costs } = summed(dossier.funderId ?? null);
+  const askedLines = lines.filter(asked);
   return [
-    ...(asked.length === 0 ? [] : [whole('asked', id, sumOf(asked))]),
-    whole('costs', id, sumOf(costs)),
+    ...(askedLines.length === 0 ? [] : [whole('asked', id, sumOf(askedLines))]),
+    whole('costs', id, sumOf(lines.filter(costs))),
     ...lines.map(
       (line): SaidRecord => ({
         section: SECTION,
@@ -48,7 +50,16 @@ function whole(kind: 'asked' | 'costs', budgetId: string, cents: number): SaidRe
   };
 }
 
-const sumOf = (lines: readonly { readonly amount: number }[]): number =>
+/** Which lines of a budget its sums are of: what is asked of a funder, of any when null, and what it all costs; money alone. */
+export function summed(funderId: string | null) {
+  return {
+    asked: (line: Line) => isAsked(line, funderId) && !line.inKind,
+    costs: ({ side, inKind }: Line) => side === 'expense' && !inKind,
+  };
+}
+
+/** The sum of amounts, in cents. */
+export const sumOf = (lines: readonly { readonly amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0);
 
 /** A number of things, of which the names do not matter here. */

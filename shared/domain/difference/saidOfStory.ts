@@ -40,11 +40,7 @@ function saidOfSpread({ diffusions }: Told): SaidRecord[] | undefined {
 function saidOfGrid({ gridApplication, grid }: SaidSource): SaidRecord[] | undefined {
   if (gridApplication === undefined || grid === undefined) return undefined;
   if (gridApplication === null) return [];
-  const names = new Map(
-    grid.dimensions.flatMap(({ components }) =>
-      components.map(({ id, label }) => [id, label.text] as const),
-    ),
-  );
+  const names = componentNames(grid);
   const whole = { id: 'application', subject: '', openId: null };
   return [
     record('grid', 'application', whole, fact('date', gridApplication.date, date)),
@@ -56,6 +52,15 @@ function saidOfGrid({ gridApplication, grid }: SaidSource): SaidRecord[] | undef
           ]),
     ),
   ];
+}
+
+/** What the components of a grid are called, by their identifiers. */
+export function componentNames(grid: NonNullable<SaidSource['grid']>): ReadonlyMap<string, string> {
+  return new Map(
+    grid.dimensions.flatMap(({ components }) =>
+      components.map(({ id, label }) => [id, label.text] as const),
+    ),
+  );
 }
 
 function saidOfStages({ stages }: Told): SaidRecord[] | undefined {

@@ -2,6 +2,7 @@ import { amountsByYear, fiscalYearName, type YearAmount } from '../fiscalYears.t
 import { FUNDING_KINDS } from '../vocabulary.ts';
 import { dollars, fact } from './facts.ts';
 import type { SaidRecord, SaidSource } from './said.ts';
+import { sumOf } from './saidOfMoney.ts';
 
 /**
  * The money of each year, of the whole portfolio or of the initiative: what is sure of all that is money, then
@@ -67,6 +68,3 @@ function record(
 function isSure({ state }: YearAmount): boolean {
   return state === 'received' || state === 'confirmed';
 }
-
-const sumOf = (amounts: readonly YearAmount[]): number =>
-  amounts.reduce((sum, { amount }) => sum + amount, 0);

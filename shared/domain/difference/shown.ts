@@ -51,7 +51,8 @@ function isInPlan(record: SaidRecord, source: FormerSource): boolean {
   return fallsIn(argumentYear({ start, end }, today), first, dateIn(record, 'end') ?? first);
 }
 
-function dateIn({ facts }: SaidRecord, aspect: SaidAspect): string | null {
+/** The date that a record says of an aspect; null when it says none. */
+export function dateIn({ facts }: SaidRecord, aspect: SaidAspect): string | null {
   const value = facts.find((fact) => fact.aspect === aspect)?.value;
   return value?.type === 'date' ? value.date : null;
 }
