@@ -1,5 +1,5 @@
 import { shownKinds } from './templateBlocks.ts';
-import { TOLD_IN } from './toldIn.ts';
+import { WHOLE_EFFECTS } from './toldIn.ts';
 
 type Told = { readonly id: string; readonly observedOn: string | null };
 
@@ -12,9 +12,6 @@ export type ToldEffectsSource<E extends Told> = Parameters<typeof shownKinds<str
     | undefined;
 };
 
-/** Every block that prints the statement of an effect. */
-export const EFFECT_BLOCKS = [...TOLD_IN.effect, 'timeline', 'money_ahead'] as const;
-
 /**
  * The effects whose statements a dossier prints: all of them where a block tells effects, those with a date
  * on the line of time, those that fundings keep up under the money ahead.
@@ -23,7 +20,7 @@ export function toldEffects<E extends Told>(source: ToldEffectsSource<E>): reado
   const { initiative, money } = source;
   const { effects } = initiative;
   const shown = shownKinds(source);
-  if (TOLD_IN.effect.some((kind) => shown.has(kind))) return effects;
+  if (WHOLE_EFFECTS.some((kind) => shown.has(kind))) return effects;
   const kept = money?.effects ?? effects;
   const paid = new Set(shown.has('money_ahead') ? kept.map(({ id }) => id) : []);
   const isOnLine = shown.has('timeline');

@@ -1,6 +1,14 @@
 import type { BlockKind } from './blockKinds.ts';
 import type { SaidAspect, SaidKind } from './schemas/said.ts';
 
+/** The blocks that print all the effects of an initiative, whole. */
+export const WHOLE_EFFECTS = [
+  'results',
+  'argument',
+  'effect_path',
+  'figure2',
+] as const satisfies readonly BlockKind[];
+
 /**
  * The blocks in which each kind of record of an initiative is told: the one list of what a dossier prints, for
  * the checks, the clues and what changed since the last copy.
@@ -26,8 +34,8 @@ export const TOLD_IN = {
   indicator: ['indicators', 'argument'],
   measure: ['indicators', 'argument'],
   target: ['indicators', 'argument'],
-  /** All of them, whole; `toldEffects` has those that the line of time and the money ahead print. */
-  effect: ['results', 'argument', 'effect_path', 'figure2'],
+  /** `toldEffects` has those that the line of time and the money ahead print. */
+  effect: [...WHOLE_EFFECTS, 'timeline', 'money_ahead'],
   recheck: ['results', 'argument', 'effect_path'],
   diffusion: ['results', 'argument', 'figure2'],
   application: ['grid'],

@@ -3,8 +3,8 @@ import { firstDay } from '../dates.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidAspect, SaidKind } from '../schemas/said.ts';
 import { blocksShowing, shownKinds, showsIndicator } from '../templateBlocks.ts';
-import { EFFECT_BLOCKS, toldEffects } from '../toldEffects.ts';
-import { ASPECT_TOLD_IN, TOLD_IN } from '../toldIn.ts';
+import { toldEffects } from '../toldEffects.ts';
+import { ASPECT_TOLD_IN, TOLD_IN, WHOLE_EFFECTS } from '../toldIn.ts';
 import type { SaidRecord } from './said.ts';
 
 /**
@@ -15,7 +15,7 @@ export function tells(
   source: Pick<FormerSource, 'dossier' | 'template'>,
 ): (kind: SaidKind, indicatorId?: string | null) => boolean {
   return (kind, indicatorId = null) => {
-    const blocks = blocksShowing(source, kind === 'effect' ? EFFECT_BLOCKS : TOLD_IN[kind]);
+    const blocks = blocksShowing(source, TOLD_IN[kind]);
     return indicatorId === null ? blocks.length > 0 : showsIndicator(blocks, indicatorId);
   };
 }
@@ -73,7 +73,7 @@ export function asTold(
   source: Pick<FormerSource, 'dossier' | 'template'>,
 ): (record: SaidRecord) => SaidRecord {
   const shown = shownKinds(source);
-  const isWhole = TOLD_IN.effect.some((kind) => shown.has(kind));
+  const isWhole = WHOLE_EFFECTS.some((kind) => shown.has(kind));
   // A line of time says when, the money ahead the statement alone.
   const ofEffect: readonly SaidAspect[] = shown.has('timeline')
     ? ['statement', 'date']
