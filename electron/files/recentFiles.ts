@@ -49,6 +49,13 @@ export function openRecentFiles(folder: string): RecentFiles {
     entries = next;
     writeJson(file, entries);
   };
+  /** What is kept of a portfolio becomes what `of` says; null: it stays. */
+  const change = (path: string, of: (entry: Entry) => Entry | null) => {
+    const index = entries.findIndex((entry) => entry.path === path);
+    const entry = entries[index];
+    const next = entry === undefined ? null : of(entry);
+    if (next !== null) keep(entries.with(index, next));
+  };
   return {
     list: () =>
       entries.map(({ id, path, openedAt }) => ({
@@ -67,31 +74,16 @@ export function openRecentFiles(folder: string): RecentFiles {
     },
     forget: (id) => keep(entries.filter((entry) => entry.id !== id)),
     listLeft: (path) => entries.find((entry) => entry.path === path)?.left ?? null,
-    leaveList(path, left) {
-      const index = entries.findIndex((entry) => entry.path === path);
-      const entry = entries[index];
-      if (entry !== undefined && entry.left !== left) keep(entries.with(index, { ...entry, left }));
-    },
-    dropList(path) {
-      const index = entries.findIndex((entry) => entry.path === path);
-      const entry = entries[index];
-      if (entry?.left === undefined) return;
-      const { left: _dropped, ...rest } = entry;
-      keep(entries.with(index, rest));
-    },
+    leaveList: (path, left) =>
+      change(path, (entry) => (entry.left === left ? null : { ...entry, left })),
+    dropList: (path) => change(path, ({ left, ...rest }) => (left === undefined ? null : rest)),
     seen: (path) => entries.find((entry) => entry.path === path)?.seen ?? [],
-    leaveSeen(path, seen) {
-      const index = entries.findIndex((entry) => entry.path === path);
-      const entry = entries[index];
-      if (entry === undefined || JSON.stringify(entry.seen) === JSON.stringify(seen)) return;
-      keep(entries.with(index, { ...entry, seen: [...seen] }));
-    },
+    leaveSeen: (path, seen) =>
+      change(path, (entry) =>
+        JSON.stringify(entry.seen) === JSON.stringify(seen) ? null : { ...entry, seen: [...seen] },
+      ),
     isTold: (path) => entries.find((entry) => entry.path === path)?.told === true,
-    tell(path) {
-      const index = entries.findIndex((entry) => entry.path === path);
-      const entry = entries[index];
-      if (entry !== undefined) keep(entries.with(index, { ...entry, told: true }));
-    },
+    tell: (path) => change(path, (entry) => ({ ...entry, told: true })),
   };
 }
 
