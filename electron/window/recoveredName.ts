@@ -17,14 +17,13 @@ export function recoveredName(
   const again = t('dialog.recoveredAgain', { name: NAME, number: NUMBER });
   const of = [patternOf(first), patternOf(again)].map((pattern) => pattern.exec(damaged)?.[1]);
   const name = of.find((one) => one !== undefined) ?? damaged;
-  const isRecovered = name !== damaged;
-  for (let number = 1; ; number += 1) {
+  // One that was itself recovered is recovered again.
+  for (let number = name === damaged ? 1 : 2; ; number += 1) {
     const called =
       number === 1
         ? t('dialog.recoveredName', { name })
         : t('dialog.recoveredAgain', { name, number: String(number) });
-    const isItself = isRecovered && number === 1;
-    if (!isItself && called !== damaged && !isTaken(called)) return called;
+    if (called !== damaged && !isTaken(called)) return called;
   }
 }
 
