@@ -28,6 +28,7 @@ import { copyPath } from './copyName.ts';
 import {
   type CopyEntry,
   type CopyRegister,
+  emptyRegister,
   openedAt,
   readRegister,
   type SecondPlace,
@@ -115,7 +116,7 @@ export class CopyKeeper {
     this.#kept = kept;
     this.#gate = gate;
     this.#folder = ownFolder(root, kept);
-    this.#register = readRegister(this.#folder) ?? this.#emptyRegister();
+    this.#register = readRegister(this.#folder) ?? emptyRegister(kept.identity, kept.path);
     if (this.#register.file !== kept.path) this.#keep(openedAt(this.#register, kept.path));
     sweep(this.#folder);
     this.#live = connect(kept.path, 'readonly', kept.key);
@@ -478,11 +479,6 @@ export class CopyKeeper {
 
   #proved(): readonly CopyEntry[] {
     return this.#register.copies.filter(({ name }) => !this.#altered.has(name));
-  }
-
-  #emptyRegister(): CopyRegister {
-    const { identity, path } = this.#kept;
-    return { identity, file: path, former: [], copies: [], second: null };
   }
 
   #keep(patch: Partial<CopyRegister>): void {

@@ -57,6 +57,11 @@ export type CopyRegister = {
   second: SecondPlace | null;
 };
 
+/** The register of a portfolio of which no copy was made yet, and where it is opened. */
+export function emptyRegister(identity: string, file: string): CopyRegister {
+  return { identity, file, former: [], copies: [], second: null };
+}
+
 /**
  * The register of a folder; null when there is none, or a damaged one, which is set aside. Throws when it cannot
  * be read now: it is still the register.

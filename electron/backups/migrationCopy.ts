@@ -6,7 +6,7 @@ import { pourFile } from '../database/pour.ts';
 import { proveCopy } from '../database/proveCopy.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { copyPath } from './copyName.ts';
-import { type CopyRegister, readRegister, writeRegister } from './copyRegister.ts';
+import { type CopyRegister, emptyRegister, readRegister, writeRegister } from './copyRegister.ts';
 import { identityOf } from './identity.ts';
 import { ownFolder } from './ownFolder.ts';
 
@@ -80,5 +80,5 @@ function registerIn(
   folder: string,
   { identity, path }: { identity: string; path: string },
 ): CopyRegister {
-  return readRegister(folder) ?? { identity, file: path, former: [], copies: [], second: null };
+  return readRegister(folder) ?? emptyRegister(identity, path);
 }

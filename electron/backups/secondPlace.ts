@@ -20,6 +20,7 @@ import { fileName } from '../files/fileName.ts';
 import {
   type CopyEntry,
   type CopyRegister,
+  emptyRegister,
   readRegister,
   stateOf,
   thinnedNames,
@@ -44,7 +45,7 @@ export function prepareSecond(place: string, own: CopyRegister): string {
       const found = isNew ? null : readRegister(folder);
       if (found?.identity === own.identity) return folder;
       if (found === null) {
-        writeRegister(folder, { ...own, copies: [], former: [], second: null });
+        writeRegister(folder, emptyRegister(own.identity, own.file));
         return folder;
       }
     }
