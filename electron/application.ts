@@ -319,11 +319,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   /** What a start leaves for later. */
   async function afterDrawing(): Promise<void> {
     beginning.keepGraphics();
-    try {
-      beginCopies?.();
-    } catch (failure) {
-      log.write('beginCopies', failure);
-    }
+    beginCopies?.();
     await all().catch((failure: unknown) => log.write('everyCall', failure));
   }
 

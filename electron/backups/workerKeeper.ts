@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { CopyGate, GATE_BYTES } from '../files/copyGate.ts';
 import type { BackupThread } from '../services/backupThread.ts';
-import type { Asked, Command, KeeperSetup, Said } from './workerMessages.ts';
+import {
+  type Asked,
+  type Command,
+  type KeeperSetup,
+  type Said,
+  wipeKey,
+} from './workerMessages.ts';
 
 /** Where the thread's code is, and the application's own folder of copies. */
 export type WorkerKeeperOptions = {
@@ -30,15 +36,17 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
   let worker: Worker | null = null;
   let lastId = 0;
   let say: ((done: number) => void) | null = null;
-  /** The portfolio to follow, until whoever follows it may begin; false once it may. */
-  let held: Asked | null | false = options.begin === undefined ? false : null;
+  let mayBegin = options.begin === undefined;
+  /** The portfolio to follow, until whoever follows it may begin. */
+  let held: Asked | null = null;
   options.begin?.(begin);
 
   /** Whatever else is asked comes after what was held. */
   function begin(): void {
+    mayBegin = true;
     const asked = held;
-    held = false;
-    if (asked === null || asked === false) return;
+    held = null;
+    if (asked === null) return;
     post(asked);
     wipeKey(asked.command);
   }
@@ -100,7 +108,7 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
         waiting.set(lastId, { resolve, reject });
         const asked: Asked = { id: lastId, command };
         // Whoever asks wipes the key of what was asked.
-        if (held === null && command.type === 'follow') {
+        if (!mayBegin && held === null && command.type === 'follow') {
           held = structuredClone(asked);
           return;
         }
@@ -108,8 +116,9 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
         post(asked);
       }),
     close: async () => {
-      if (held !== null && held !== false) wipeKey(held.command);
-      held = false;
+      if (held !== null) wipeKey(held.command);
+      mayBegin = true;
+      held = null;
       gate.setEnded(true);
       const ended = worker;
       worker = null;
@@ -122,8 +131,4 @@ export function createWorkerKeeper(options: WorkerKeeperOptions): BackupThread {
 
 function startWorker(workerFile: string, setup: KeeperSetup): Worker {
   return new Worker(workerFile, { workerData: setup, execArgv: [] });
-}
-
-function wipeKey(command: Command): void {
-  if ('key' in command) command.key?.bytes.fill(0);
 }

@@ -34,6 +34,11 @@ export type Command =
   | { type: 'mirror'; now: string }
   | { type: 'leave' };
 
+/** Overwrites the key that a command gives, once it was given. */
+export function wipeKey(command: Command): void {
+  if ('key' in command) command.key?.bytes.fill(0);
+}
+
 /** A command with its number, by which it is answered. */
 export type Asked = { id: number; command: Command };
 

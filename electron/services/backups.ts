@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Compared, KeeperState, SecondState } from '../backups/copyKeeper.ts';
 import type { FileHealth } from '../backups/fileHealth.ts';
 import type { Harm } from '../backups/sumFile.ts';
-import type { Command, Given, Which } from '../backups/workerMessages.ts';
+import { type Command, type Given, type Which, wipeKey } from '../backups/workerMessages.ts';
 import type { FileKey } from '../database/fileKey.ts';
 import type { FileSum } from '../database/fileSum.ts';
 import { inspect } from '../database/inspect.ts';
@@ -121,7 +121,7 @@ export function createBackups(options: BackupsOptions): Backups {
     try {
       const given = thread.ask(command);
       // The thread has bytes of its own.
-      if ('key' in command) command.key?.bytes.fill(0);
+      wipeKey(command);
       const { state, answer } = await given;
       // An answer about a portfolio that is no longer open says nothing of the one that is.
       if (open === asked) known = state;
