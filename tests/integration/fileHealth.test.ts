@@ -279,6 +279,8 @@ function minded(folder: string, path: string) {
   const world = contextAt();
   const health = createFileHealth({ root, now: () => world.now().toISOString() });
   let round: (() => void) | null = null;
+  /** A round has ended once the next one is waited for. */
+  let ended: (() => void) | null = null;
   const { follower } = createBackups({
     thread: keeperHere(root),
     context: world,
@@ -289,6 +291,7 @@ function minded(folder: string, path: string) {
     onProgress: () => undefined,
     wait: (run) => {
       round = run;
+      ended?.();
       return () => undefined;
     },
   });
@@ -298,10 +301,11 @@ function minded(folder: string, path: string) {
     if (file.writable === null) throw new Error('read-only');
     create(file.writable, world, { title: 'Une autre' });
   };
-  const aRound = async () => {
-    round?.();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  };
+  const aRound = () =>
+    new Promise<void>((resolve) => {
+      ended = resolve;
+      round?.();
+    });
   return { file, follower, health, write, aRound };
 }
 
