@@ -126,16 +126,14 @@ test('a place where an initiative is leads to the field that names it', async ({
 }) => {
   const { page, close } = await launchExample({ folder, profile });
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const [territory] = await page.evaluate(async () => {
-    const given = globalThis as unknown as {
-      essaim: { calls: Record<string, (input: unknown) => Promise<{ value: unknown }>> };
-    };
-    const answer = await given.essaim.calls['initiative.suggestions']?.(undefined);
-    return (answer?.value as { territories: string[] } | undefined)?.territories ?? [];
-  });
+  const { territories } = await askBridge<{ territories: string[] }>(
+    page,
+    'initiative.suggestions',
+    undefined,
+  );
   await page.keyboard.press('ControlOrMeta+k');
   const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });
-  await dialog.getByRole('textbox').fill(territory ?? '');
+  await dialog.getByRole('textbox').fill(territories[0] ?? '');
   await dialog
     .getByRole('group', { name: 'Initiatives' })
     .getByRole('menuitem', { name: /Territoire/ })

@@ -1,3 +1,4 @@
+import { luminance } from '../../shared/figures/contrast.ts';
 import { LIGHT_PALETTE } from '../../shared/figures/palette.ts';
 
 /** What WCAG 2.1 asks of a text, and of a line or a sign to be read, against its ground. */
@@ -34,14 +35,6 @@ export function inkFaults(svg: string): { pale: string[]; hueAlone: string[] } {
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function paleWords(painted: readonly Painted[]): string[] {

@@ -1,26 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { parseSync } from 'vite';
 import { goesOnWords } from '../../renderer/components/records/goesOnWords.ts';
 import common from '../../shared/strings/fr-CA/common.json' with { type: 'json' };
 import { translator } from '../../shared/strings/index.ts';
+import { type Node, sources, walk, walkSource } from '../support/sourceTree.ts';
 
 // The rule is in renderer/components/README.md, « The ways out of a dialog ».
-
-type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<
-  Record<string, unknown>
->;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
-
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) return value.forEach((one) => walk(one, visit));
-  if (!isNode(value)) return;
-  visit(value);
-  for (const [key, inner] of Object.entries(value)) if (key !== 'type') walk(inner, visit);
-}
 
 /** What an element is called, and its attributes as they are written. */
 function elementOf(node: Node, source: string): { name: string; given: Map<string, string> } {
@@ -46,7 +30,7 @@ const PRINTS = /window\.print\(\)/;
 /** What each dialog of a file does not leave as the rule says. */
 function wrongExits(file: string, source: string): string[] {
   const wrong: string[] = [];
-  walk(parseSync(file, source).program, (node) => {
+  walkSource(file, source, (node) => {
     if (node.type !== 'JSXElement') return;
     const { name, given } = elementOf(node, source);
     const tell = (what: string) => wrong.push(`${file} <${name}> ${what}`);
@@ -91,15 +75,8 @@ function wrongExits(file: string, source: string): string[] {
 const button = (label: string, press = 'onClose', tone = '') =>
   `<Button ${tone} onPress={${press}}>{t('action.${label}')}</Button>`;
 
-function sources(): [string, string][] {
-  return readdirSync('renderer', { withFileTypes: true, recursive: true })
-    .filter(({ name, parentPath }) => name.endsWith('.tsx') && !parentPath.includes('gallery'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path, readFileSync(path, 'utf8')]);
-}
-
 test('a dialog is left by « Annuler » where something would be lost, by « Fermer » where nothing is', () => {
-  const files = sources().filter(([, source]) => source.includes('Dialog'));
+  const files = sources('renderer', /\.tsx$/).filter(([, source]) => source.includes('Dialog'));
   expect(files.length).toBeGreaterThan(80);
   expect(files.flatMap(([path, source]) => wrongExits(path, source))).toEqual([]);
 });
@@ -114,7 +91,7 @@ test('« C’est compris » answers what came unasked, and nothing else', () => 
     close: 'Fermer',
     understood: 'C’est compris',
   });
-  const notices = sources()
+  const notices = sources('renderer', /\.tsx$/)
     .filter(([, source]) => source.includes(UNDERSTOOD))
     .map(([path]) => path.split('/').at(-1) ?? '');
   expect(notices.toSorted()).toEqual([

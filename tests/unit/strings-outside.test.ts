@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { parseSync } from 'vite';
+import { isNode, type Node, sources, walkSource } from '../support/sourceTree.ts';
 
 /** What a person hears or sees of an element, besides its text. */
 const SHOWN =
@@ -12,11 +11,6 @@ const isWord = (text: string) => /\p{Ll}{2,}/u.test(text);
 
 /** Said alike in every language: keys as they are engraved, and the beginning of an address. */
 const SAME = new Set(['Alt ↑ ↓', 'https://']);
-
-type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /** Words that a component would show without a catalogue, as « FILE:LINE words ». */
 function outside(file: string, source: string): string[] {
@@ -40,20 +34,16 @@ function outside(file: string, source: string): string[] {
     if (value.type === 'LogicalExpression') literal(value['right']);
     if (value.type === 'JSXExpressionContainer') literal(value['expression']);
   };
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (!isNode(value)) return;
-    if (value.type === 'JSXText') tell(value, String(value['value']));
-    if (value.type === 'JSXAttribute') {
-      const name = (value['name'] as { name?: unknown }).name;
-      if (typeof name === 'string' && SHOWN.test(name)) literal(value['value']);
+  walkSource(file, source, (node) => {
+    if (node.type === 'JSXText') tell(node, String(node['value']));
+    if (node.type === 'JSXAttribute') {
+      const name = (node['name'] as { name?: unknown }).name;
+      if (typeof name === 'string' && SHOWN.test(name)) literal(node['value']);
     }
-    if (value.type === 'JSXElement' || value.type === 'JSXFragment')
-      for (const child of value['children'] as Node[])
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+      for (const child of node['children'] as Node[])
         if (child.type === 'JSXExpressionContainer') literal(child);
-    for (const [key, inner] of Object.entries(value)) if (key !== 'type') walk(inner);
-  };
-  walk(parseSync(file, source).program);
+  });
   return found;
 }
 
@@ -67,38 +57,28 @@ const SENTENCE = /^\p{Lu}\p{Ll}{2,}/u;
 /** French that a module without a screen puts together: its texts, but those of an error, which name what a programmer got wrong. */
 function spoken(file: string, source: string): string[] {
   const found: string[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (!isNode(value)) return;
+  walkSource(file, source, (node) => {
     // Neither where a module is, nor what a type allows, nor what an error says.
-    if (/^(?:Import|Export(?:All|Named))Declaration$/.test(value.type) && value['source']) return;
-    if (/^TS\w*Type/.test(value.type)) return;
-    if (value.type === 'NewExpression' && calleeOf(value, source).endsWith('Error')) return;
+    if (/^(?:Import|Export(?:All|Named))Declaration$/.test(node.type) && node['source'])
+      return false;
+    if (/^TS\w*Type/.test(node.type)) return false;
+    if (node.type === 'NewExpression' && calleeOf(node, source).endsWith('Error')) return false;
     const text =
-      value.type === 'Literal'
-        ? value['value']
-        : value.type === 'TemplateElement'
-          ? (value['value'] as { cooked?: unknown }).cooked
+      node.type === 'Literal'
+        ? node['value']
+        : node.type === 'TemplateElement'
+          ? (node['value'] as { cooked?: unknown }).cooked
           : null;
     if (typeof text === 'string' && isWord(text) && (FRENCH.test(text) || SENTENCE.test(text)))
-      found.push(`${file}:${source.slice(0, value.start).split('\n').length} ${text.trim()}`);
-    for (const [key, inner] of Object.entries(value)) if (key !== 'type') walk(inner);
-  };
-  walk(parseSync(file, source).program);
+      found.push(`${file}:${source.slice(0, node.start).split('\n').length} ${text.trim()}`);
+    return true;
+  });
   return found;
 }
 
 function calleeOf(call: Node, source: string): string {
   const { start, end } = call['callee'] as { start: number; end: number };
   return source.slice(start, end);
-}
-
-function sources(room: string, ending: RegExp): [string, string][] {
-  return readdirSync(room, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.includes('gallery'))
-    .map((path) => [path, readFileSync(path, 'utf8')]);
 }
 
 test('no component shows words that are in no catalogue', () => {
