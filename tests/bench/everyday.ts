@@ -101,6 +101,8 @@ async function keysIn({ page }: RunningApp): Promise<Seen> {
   await field.focus();
   const writing = await slowKey(page, () => page.keyboard.type(' qui a froid', { delay: 120 }));
   const tab = await slowKey(page, () => pressed(page, 'Tab', 20));
+  // In a long text these keys make a link.
+  await page.getByRole('link', { name: 'Récit', exact: true }).focus();
   await page.keyboard.press('ControlOrMeta+k');
   const dialog = page.getByRole('dialog', { name: 'Rechercher dans tout le portefeuille' });
   await dialog.getByRole('textbox').waitFor();
