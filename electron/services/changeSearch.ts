@@ -45,9 +45,10 @@ export function sieve(
   t: Translate,
 ): (action: Action) => boolean {
   const own = words.length === 0 ? '' : ownWordsOf(t);
-  // What has a figure may be a date or an amount, which the log writes otherwise.
   const written = words.filter((word) => /^[a-z']+$/.test(word) && !own.includes(word));
-  if (written.length === 0 && kind === null) return () => true;
+  const figures = words.flatMap((word) => (own.includes(word) ? [] : figuresIn(word)));
+  const isSought = written.length + figures.length > 0;
+  if (!isSought && kind === null) return () => true;
   const names = namesNow(db);
   const rowsOf = windowed(db);
   return (action) => {
@@ -59,15 +60,43 @@ export function sieve(
     ) {
       return false;
     }
-    if (written.length === 0) return true;
+    if (!isSought) return true;
     const changed = rows.map(({ data }) => data ?? '').join(' ');
     if (APART.test(changed)) return true;
     const said = sortKey(changed);
-    const left = written.filter((word) => !said.includes(word));
-    if (left.length === 0) return true;
+    const left = missingIn(said, { written, figures });
+    if (left.written.length + left.figures.length === 0) return true;
     const named = rows.map((row) => namesIn(db, row, names)).join(' ');
-    return left.every((word) => named.includes(word));
+    const still = missingIn(named, left);
+    return still.written.length + still.figures.length === 0;
   };
+}
+
+/** What is looked for in what an action changed: words as they are written, and the digits of numbers. */
+type Looking = { written: readonly string[]; figures: readonly string[] };
+
+function missingIn(text: string, { written, figures }: Looking): Looking {
+  const digits = figures.length === 0 ? '' : joinedDigits(text);
+  return {
+    written: written.filter((word) => !text.includes(word)),
+    figures: figures.filter((figure) => !digits.includes(figure)),
+  };
+}
+
+/**
+ * The digits of a word that the log is sure to have in a row, if what it wrote says that word: « 345,67 », of
+ * 12 345,67 $, is written 1234567. None of a word that it may write otherwise: a day, an hour, a count have two
+ * digits at most, and the year of an instant is that of this computer's zone.
+ */
+function figuresIn(word: string): string[] {
+  if (!/^\d[\d.,]*$/.test(word)) return [];
+  const digits = joinedDigits(word.replace(/[.,]+$/, '')).replace(/^0+/, '');
+  return !/^\d{3,}$/.test(digits) || /^(?:19|20)\d\d$/.test(digits) ? [] : [digits];
+}
+
+/** A text whose numbers have their digits in a row. */
+function joinedDigits(text: string): string {
+  return text.replace(/(?<=\d)[.,](?=\d)/g, '');
 }
 
 type Looked = Pick<ChangedRow, 'id' | 'tableName' | 'key' | 'initiativeId' | 'data'>;
