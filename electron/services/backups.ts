@@ -63,7 +63,7 @@ export type Backups = {
   before(why: BackupReason, say: (done: number | null) => void): Promise<void>;
   /** What waits for a copy goes on no more. */
   stop(): void;
-  /** Looks at all of a copy again, then copies what there is now, whose place it is to take. Refuses when either fails. */
+  /** Looks at all of a copy again, before it takes the place of what there is now. Refuses when it is not what was proved. */
   forRestoring(name: string): Promise<RestoredCopy>;
   /** Takes the password of a copy, or the key of its sheet: it is asked for no more. Refuses (`password_wrong`) another. */
   unlock(name: string, typed: string): Promise<void>;
@@ -82,8 +82,11 @@ export type Backups = {
 /** Where a copy is, and what opens it; null: nothing. */
 export type LookedCopy = { path: string; key: FileKey | null };
 
-/** A copy that is to take the place of the portfolio; `sha256`: of all of it when it was looked at, in hexadecimal. */
-export type RestoredCopy = LookedCopy & { sha256: string };
+/**
+ * A copy that is to take the place of the portfolio. `sha256`: of all of it when it was looked at, in hexadecimal;
+ * `copyOpen`: copies what there is now, and refuses when that fails.
+ */
+export type RestoredCopy = LookedCopy & { sha256: string; copyOpen: () => Promise<void> };
 
 /** A copy, or a file beside the portfolio that a conflict made. */
 type Found = { which: Which; path: string; password: CopyPassword };
@@ -356,15 +359,16 @@ export function createBackups(options: BackupsOptions): Backups {
       const { which, path, key } = lookedAt(name);
       const sha256 = await ask({ type: 'check', ...which, key: key?.forThread() ?? null });
       if (typeof sha256 !== 'string') throw new Refusal('unexpected');
-      await ask({
-        type: 'make',
-        why: 'restoring',
-        now: now(),
-        isForced: true,
-        spared: [name, ...spared()],
-      });
-      // Of its own: whoever lets go of the portfolio forgets the keys.
-      return { path, key: key?.copy() ?? null, sha256 };
+      return {
+        path,
+        // Of its own: whoever lets go of the portfolio forgets the keys.
+        key: key?.copy() ?? null,
+        sha256,
+        copyOpen: async () => {
+          const spares = [name, ...spared()];
+          await ask({ type: 'make', why: 'restoring', now: now(), isForced: true, spared: spares });
+        },
+      };
     },
     async unlock(name, typed) {
       const { path } = found(name);

@@ -20,6 +20,14 @@ export type OpenPlaceOptions = {
   onChange: () => void;
 };
 
+/** How a file takes the place of the open portfolio: see `OpenPlace.takePlace`. */
+export type PlaceSteps = {
+  before?: (temporary: string) => Promise<void>;
+  held?: () => Promise<void>;
+  make: (temporary: string) => Promise<FileKey | null>;
+  taken?: () => void;
+};
+
 /** How often the open portfolio is copied elsewhere while something changes in it. */
 const MOST_COPYINGS = 3;
 
@@ -117,31 +125,35 @@ export class OpenPlace {
   }
 
   /**
-   * Makes a file beside the open portfolio and puts it in its place, while nobody writes or copies; `make`
-   * writes it and gives its key; `taken` is called in the turn in which it takes the place, before whoever
-   * waited writes. When that fails, what is open is as it was, and nothing is left beside it.
+   * Makes a file beside the open portfolio and puts it in its place, while nobody writes or copies. `steps.before`
+   * is given where that file is to be made, while others may still write; `steps.held` first knows that nobody does;
+   * `steps.make` gives the key of the file, which is there then; `steps.taken` is called in the turn in which it takes
+   * the place, before whoever waited writes. When one fails, what is open is as it was, and nothing is left beside it.
    */
-  async takePlace(
-    file: OpenFile,
-    writable: WritableDb,
-    make: (temporary: string) => Promise<FileKey | null>,
-    taken: () => void = () => undefined,
-  ): Promise<void> {
+  async takePlace(file: OpenFile, writable: WritableDb, steps: PlaceSteps): Promise<void> {
     // Another may have been opened while a key was made: its followers are not to be sent away.
     this.requireStill(file);
     const temporary = temporaryBeside(file.path);
     const forget = rememberUnfinished(temporary);
     let keepsNote = false;
+    let isLeft = false;
     try {
-      await this.#options.follower?.leaving('replaced');
+      await steps.before?.(temporary);
+      // A long change that began meanwhile ends first.
+      await writable.whenFree();
+      this.requireStill(file);
       await writable.whileNobodyWrites(async () => {
-        this.#exchange(file, temporary, await make(temporary));
-        taken();
+        await steps.held?.();
+        this.requireStill(file);
+        isLeft = true;
+        await this.#options.follower?.leaving('replaced');
+        this.#exchange(file, temporary, await steps.make(temporary));
+        steps.taken?.();
       });
     } catch (error) {
       // Whoever still holds it, as a thread that was given up may, lets go of it before the next start.
       if (!takenAway(temporary)) keepsNote = true;
-      if (this.#file === file) this.#options.follower?.opened(file);
+      if (isLeft && this.#file === file) this.#options.follower?.opened(file);
       throw error;
     } finally {
       if (!keepsNote) forget();

@@ -44,10 +44,12 @@ export class PasswordChange {
     const onProgress = (progress: RekeyProgress | null) => this.#options.onRekeying?.(progress);
     this.#underWay = mine;
     try {
-      await this.#place.takePlace(file, writable, async (copy) => {
-        const rekeying = { path: file.path, copy, from: file.key, to };
-        await this.#options.copyUnderKey(rekeying, { signal: mine.signal, onProgress });
-        return to;
+      await this.#place.takePlace(file, writable, {
+        make: async (copy) => {
+          const rekeying = { path: file.path, copy, from: file.key, to };
+          await this.#options.copyUnderKey(rekeying, { signal: mine.signal, onProgress });
+          return to;
+        },
       });
     } catch (error) {
       // It opens nothing, unless the copy took the place and what came after failed.

@@ -15,6 +15,7 @@ import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
 import { hashOf } from '../files/hashOf.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
+import type { RestoredCopy } from './backups.ts';
 import type { Context } from './context.ts';
 import { type Dialogs, heldToOpen } from './dialogs.ts';
 import { FormChange, type FormChangeOptions } from './formChange.ts';
@@ -56,6 +57,9 @@ export type SessionOptions = OpenPlaceOptions &
 
 /** A portfolio that opens once its password is given. */
 type Asked = AskedPortfolio & { open: (key: FileKey | null) => OpenPortfolio; path: string };
+
+/** How often what is open is copied again before another file takes its place, as long as somebody types. */
+const MOST_LAST_COPIES = 3;
 
 /** What a file is refused for that no second try would open. */
 const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['file_damaged', 'file_foreign', 'file_newer']);
@@ -444,11 +448,13 @@ export class Session {
     this.#password.stop();
   }
 
-  /** A proved copy takes the place of the open portfolio, of which a copy was made, under its password; what is open then is it. What was written, or read to be written under another key, is read again, and refused (`copy_altered`) when it is not that copy. `opening`: of which opening it was asked; refuses (`no_portfolio`) another. */
-  async restoreFrom(
-    copy: { path: string; key: FileKey | null; sha256: string },
-    opening: number,
-  ): Promise<OpenPortfolio> {
+  /**
+   * A proved copy takes the place of the open portfolio, under its password; what is open then is it. What was written,
+   * or read to be written under another key, is read again, and refused (`copy_altered`) when it is not that copy. What
+   * there is now is copied first, with what is typed meanwhile; refuses (`cancelled`) when that cannot be stored: it
+   * stays on the screen. `opening`: of which opening it was asked; refuses (`no_portfolio`) another.
+   */
+  async restoreFrom(copy: RestoredCopy, opening: number): Promise<OpenPortfolio> {
     // It was asked of the portfolio that was open then.
     if (opening !== this.#openings) {
       copy.key?.forget();
@@ -458,31 +464,20 @@ export class Session {
     const writable = this.#place.writable();
     // The former key is forgotten with the file that it opened.
     const to = file.key?.copy() ?? null;
-    const isUnderSame = copy.key === null ? to === null : to?.isSame(copy.key) === true;
+    const kept = this.#keptWhole(file, copy.copyOpen);
     try {
-      await this.#place.takePlace(
-        file,
-        writable,
-        async (temporary) => {
-          if (isUnderSame) {
-            await copyFile(copy.path, temporary);
-            await chmod(temporary, 0o600);
-            flushFile(temporary);
-            await requireSame(temporary, copy.sha256);
-          } else {
-            const { path, key: from } = copy;
-            await requireSame(path, copy.sha256);
-            await this.#options.copyUnderKey({ path, copy: temporary, from, to });
-            // Under another key its bytes are others: what was read must be the copy still.
-            await requireSame(path, copy.sha256);
-          }
-          return to;
+      await this.#place.takePlace(file, writable, {
+        before: async (temporary) => {
+          await this.#writeCopy(copy, temporary, to);
+          await kept.whileTyping();
         },
-        () => {
+        held: kept.atLast,
+        make: () => Promise.resolve(to),
+        taken: () => {
           this.#openings += 1;
           this.#options.onChange();
         },
-      );
+      });
     } catch (error) {
       // It opens nothing, unless the copy took the place and what came after failed.
       if (this.#place.file?.key !== to) to?.forget();
@@ -493,6 +488,53 @@ export class Session {
     const state = this.state();
     if (state === null) throw new Refusal('no_portfolio');
     return state;
+  }
+
+  /** Writes a copy that was looked at to a new file, under the key of the open portfolio. */
+  async #writeCopy(copy: RestoredCopy, temporary: string, to: FileKey | null): Promise<void> {
+    const isUnderSame = copy.key === null ? to === null : to?.isSame(copy.key) === true;
+    if (isUnderSame) {
+      await copyFile(copy.path, temporary);
+      await chmod(temporary, 0o600);
+      flushFile(temporary);
+      await requireSame(temporary, copy.sha256);
+      return;
+    }
+    const { path, key: from } = copy;
+    await requireSame(path, copy.sha256);
+    await this.#options.copyUnderKey({ path, copy: temporary, from, to });
+    // Under another key its bytes are others: what was read must be the copy still.
+    await requireSame(path, copy.sha256);
+  }
+
+  /**
+   * Copies what is open before another file takes its place, with what is typed meanwhile: the window answers, and
+   * stores it, during the copy. Once nobody writes any more (`atLast`), what is in none yet is copied as well.
+   */
+  #keptWhole(file: OpenFile, copyOpen: () => Promise<void>) {
+    let copied: string | null = null;
+    const isWhole = () => file.readable.moment() === copied;
+    const copyNow = async () => {
+      copied = file.readable.moment();
+      await copyOpen();
+    };
+    return {
+      whileTyping: async () => {
+        const wasStored = await this.#storeTyped();
+        for (let tried = 0; tried < MOST_LAST_COPIES && !isWhole(); tried += 1) {
+          // oxlint-disable-next-line no-await-in-loop -- each copy holds what was typed during the one before
+          await copyNow();
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          const isStored = await this.#storeTyped();
+          // What could not be before was left by whoever insisted.
+          if (wasStored && !isStored) throw new Refusal('cancelled');
+          this.#place.requireStill(file);
+        }
+      },
+      atLast: async () => {
+        if (!isWhole()) await copyNow();
+      },
+    };
   }
 
   /** What the recovery sheet of the open portfolio says; its password is asked again. */

@@ -630,6 +630,71 @@ test('a copy that takes the place of the portfolio brings back what was deleted,
   expect((await call['initiative.get']({ id })).title).toBe('La Halte');
 });
 
+test('what is typed while what there is is copied goes into that copy, and not into the one that takes its place', async ({
+  folder,
+  world,
+}) => {
+  for (const often of [1, 9]) {
+    const typed: string[] = [];
+    let isRestoring = false;
+    const place = join(folder, String(often));
+    mkdirSync(place);
+    const { call, session } = openOffice(place, world, {
+      // The page answers all the while; once the copy is made, it stores what was typed meanwhile.
+      storeTyped: async () => {
+        if (!isRestoring || typed.length === often) return true;
+        typed.push(`Écrite pendant la copie, ${typed.length}`);
+        await call['initiative.create']({ title: typed.at(-1) ?? '' });
+        return true;
+      },
+    });
+    await call['portfolio.create'](undefined);
+    await call['initiative.create']({ title: 'La Halte' });
+    const [before] = (await call['backup.make'](undefined)).copies;
+    await call['initiative.create']({ title: 'Après la copie' });
+    isRestoring = true;
+    await call['backup.restore']({ name: before?.name ?? '' });
+    isRestoring = false;
+    expect(typed.length).toBeGreaterThan(0);
+    const found = await call['initiative.find']({ text: '', chosenId: null });
+    expect(found.map(({ title }) => title)).toEqual(['La Halte']);
+    const { copies, folder: kept } = await call['backup.list'](undefined);
+    expect(copies[0]?.why).toBe('restoring');
+    const copy = openPortfolio(join(kept, copies[0]?.name ?? ''));
+    expect(
+      copy.readable
+        .all<{ title: string }>('SELECT title FROM initiative')
+        .map(({ title }) => title),
+    ).toEqual(expect.arrayContaining(['La Halte', 'Après la copie', ...typed]));
+    copy.close();
+    session.close();
+  }
+});
+
+test('what is typed while what there is is copied and cannot be stored stops the taking back, unless it could not be before either', async ({
+  folder,
+  world,
+}) => {
+  const stored = [true, false, false, false];
+  const { call, session } = openOffice(folder, world, {
+    storeTyped: () => Promise.resolve(stored.shift() ?? true),
+  });
+  await call['portfolio.create'](undefined);
+  const [before] = (await call['backup.make'](undefined)).copies;
+  await call['initiative.create']({ title: 'La Halte' });
+  const { opening } = session;
+  const restore = () => call['backup.restore']({ name: before?.name ?? '' });
+  await expect(restore()).rejects.toThrow('cancelled');
+  expect(session.opening).toBe(opening);
+  expect(readdirSync(folder).filter((one) => one.endsWith('.tmp'))).toEqual([]);
+  // Its copies go on.
+  await call['initiative.create']({ title: 'La Coop' });
+  expect((await call['backup.make'](undefined)).copies[0]?.initiatives).toBe(2);
+  await restore();
+  expect(await call['initiative.find']({ text: '', chosenId: null })).toEqual([]);
+  session.close();
+});
+
 test('what takes the place of the portfolio is, in that very moment, bit for bit the copy that was proved', async ({
   call,
   office,
