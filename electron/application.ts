@@ -46,6 +46,7 @@ import { listenToDrops } from './window/droppedFiles.ts';
 import { Flusher, tell } from './window/flush.ts';
 import { hideToLeave } from './window/hideToLeave.ts';
 import { IDLE_LOOK_MS, IdleWatch } from './window/idle.ts';
+import { WindowLeaving } from './window/leaving.ts';
 import { setMenu } from './window/menu.ts';
 
 // Nothing is imported here that the first screen does not need: a window waits for it. The rest is in
@@ -68,9 +69,6 @@ export type Beginning = {
   /** Where the built code of the main process is. */
   builtCode: string;
 };
-
-/** How soon after a refused closing a second one is held to insist. */
-const INSISTING_MS = 60_000;
 
 /** As long after the system said that it sleeps or ends may it not be kept waiting. */
 const HURRY_MS = 60_000;
@@ -100,19 +98,20 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const switching = createSwitching();
   let window: BrowserWindow | null = null;
   let problem: ErrorCode | null = null;
-  let leaving = false;
+  /** Keeps a window that is on its way out; whether it was. */
+  let stay = () => false;
   /** Whether the page was told of a change before it listened. */
   let missed = false;
-  let refusedAt = 0;
   /** Who is told that another portfolio, or none, is open. */
   const listening: (() => void)[] = [];
   /** How far the file that is about to open is taken to the form of today; null when none is. */
   let forming: FormProgress | null = null;
   let isLocking = false;
-  /** The computer is about to sleep, or to end: nothing is waited for that can be done at the next opening. */
+  /** The computer is about to sleep, or to end: what is typed is stored now, and nothing is waited for that can be done at the next opening. */
   let hurriedAt = Number.NEGATIVE_INFINITY;
   const hurry = () => {
     hurriedAt = performance.now();
+    void flusher.ask(window);
   };
   const isHurried = () => performance.now() - hurriedAt < HURRY_MS;
   /** Something typed could not be stored when the portfolio was last to be locked. */
@@ -389,40 +388,36 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       window = follow(beginning.open());
       return;
     }
-    if (leaving) {
-      // The last copy of its portfolio is made, mostly while it is hidden: it stays.
-      leaving = false;
-      window.show();
-    }
+    // The last copy of its portfolio is made, mostly while it is hidden: it stays.
+    if (stay()) window.show();
     if (window.isMinimized()) window.restore();
     window.focus();
   }
 
   /** Listens to a window that was just made. */
   function follow(made: BrowserWindow): BrowserWindow {
-    leaving = false;
-    made.on('close', (event) => {
-      if (leaving) return;
-      settings.set({ window: boundsOf(made) });
-      event.preventDefault();
-      void flusher.ask(made).then(async (stored) => {
-        // What could not be stored stays on the screen, which says so; asked again at once, it closes.
-        const insisted = Date.now() - refusedAt < INSISTING_MS;
-        refusedAt = stored ? 0 : Date.now();
-        if (!stored && !insisted) return;
-        leaving = true;
-        const isHidden = hideToLeave(made, process.platform);
+    const leaving = new WindowLeaving({
+      store: () => flusher.ask(made),
+      hide: () => hideToLeave(made, process.platform),
+      lastCare: async () => {
         await copied.takeAway();
         if (!isHurried()) await session.beforeLeaving('window');
-        // Whoever still sees it may have typed meanwhile.
-        if (!isHidden && stored && !(await flusher.ask(made))) {
-          leaving = false;
-          refusedAt = Date.now();
-          return;
-        }
-        // Whoever asked for the window meanwhile has it back.
-        if (leaving && !made.isDestroyed()) made.close();
-      });
+      },
+      close: () => {
+        if (!made.isDestroyed()) made.close();
+      },
+      now: () => performance.now(),
+    });
+    stay = () => leaving.stay();
+    made.on('close', (event) => {
+      if (leaving.mayClose()) return;
+      event.preventDefault();
+      // On a full disk it comes back where it was before.
+      try {
+        settings.set({ window: boundsOf(made) });
+      } catch (failure) {
+        log.write('settings', failure);
+      }
     });
     // Windows waits for nobody who asks it to.
     made.on('query-session-end', hurry);

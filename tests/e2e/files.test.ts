@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { provedCopies } from '../../electron/backups/lastProved.ts';
 import { electronFlags, electronPath, expect, launch, test } from '../support/app.ts';
 import { ask, newPortfolioFile, readInitiativeNeeds } from '../support/portfolioFile.ts';
 
@@ -144,10 +145,12 @@ for (const { name, spoil, says } of UNREADABLE) {
 }
 
 for (const [how, close] of [
-  ['the window', 'close'],
-  ['the menu', 'quit'],
+  ['closing the window', 'close'],
+  ['closing it again while its last copy is made', 'twice'],
+  ['closing by the menu', 'quit'],
+  ['the end of the session', 'SIGTERM'],
 ] as const) {
-  test(`what was typed a moment before closing ${how} is in the file; closing never asks`, async ({
+  test(`what was typed a moment before ${how} is in the file, and in its last copy; nothing is asked`, async ({
     folder,
     profile,
   }) => {
@@ -161,12 +164,20 @@ for (const [how, close] of [
     await page.getByRole('link', { name: 'Récit' }).click();
     await page.getByRole('textbox', { name: 'Besoin social' }).pressSequentially('Se déplacer.');
     const closed = app.waitForEvent('close');
-    await app.evaluate(({ app: application, BrowserWindow }, gesture) => {
-      if (gesture === 'quit') application.quit();
-      else BrowserWindow.getAllWindows()[0]?.close();
-    }, close);
+    if (close === 'SIGTERM') app.process().kill(close);
+    else {
+      await app.evaluate(({ app: application, BrowserWindow }, gesture) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (gesture === 'twice') window?.once('hide', () => window.close());
+        if (gesture === 'quit') application.quit();
+        else window?.close();
+      }, close);
+    }
     await closed;
     expect(readInitiativeNeeds(file, id)).toBe('Se déplacer.');
+    const [copy] = provedCopies(join(profile, 'backups'), file);
+    expect(copy?.why).toBe('closing');
+    expect(readInitiativeNeeds(copy?.path ?? '', id)).toBe('Se déplacer.');
     expect(readdirSync(folder).filter((name) => name.startsWith('Dernier'))).toEqual([
       'Dernier mot.essaim',
     ]);
