@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSamePlace } from '../files/fileMark.ts';
 import { type CopyEntry, type CopyRegister, readRegister, stateOf } from './copyRegister.ts';
 
 /** A proved copy, and where it is. */
 export type ProvedCopy = CopyEntry & { path: string };
 
 /** A portfolio of which copies are kept, whatever became of it. */
-export type KeptPortfolio = {
+export type CopiedPortfolio = {
   /** The name of the folder of its copies, by which the window names it. */
   id: string;
   /** Where it was last opened. */
@@ -19,7 +20,7 @@ export type KeptPortfolio = {
  * The portfolios of which proved copies are kept on this computer, the one with the last copy first; none need be
  * readable any more: the registers say of which file the copies are. `root`: the application's own folder of copies.
  */
-export function keptPortfolios(root: string): KeptPortfolio[] {
+export function keptPortfolios(root: string): CopiedPortfolio[] {
   return keptAmong(registersIn(root));
 }
 
@@ -33,7 +34,7 @@ function registersIn(root: string): Registered[] {
   });
 }
 
-function keptAmong(registers: readonly Registered[]): KeptPortfolio[] {
+function keptAmong(registers: readonly Registered[]): CopiedPortfolio[] {
   return registers
     .flatMap(({ id, folder, register }) => {
       // Of two of the same moment, the one that was made last is before the other.
@@ -71,9 +72,9 @@ export function wentOnAt(root: string, path: string): string | null {
 function keptAt(
   root: string,
   path: string,
-): { here: KeptPortfolio[]; wentOn: KeptPortfolio | null } {
+): { here: CopiedPortfolio[]; wentOn: CopiedPortfolio | null } {
   const all = registersIn(root);
-  const here = keptAmong(all.filter(({ register }) => register.file === path));
+  const here = keptAmong(all.filter(({ register }) => isSamePlace(register.file, path)));
   if (existsSync(path)) return { here, wentOn: null };
   const [wentOn = null] = keptAmong(all.filter(({ register }) => register.former.includes(path)));
   return { here, wentOn };
@@ -83,7 +84,7 @@ function lastFirst(copies: readonly ProvedCopy[]): ProvedCopy[] {
   return copies.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-function madeAt({ copies: [last] }: KeptPortfolio): number {
+function madeAt({ copies: [last] }: CopiedPortfolio): number {
   return last === undefined ? 0 : Date.parse(last.at);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSamePlace } from '../files/fileMark.ts';
 import { readRegister } from './copyRegister.ts';
 
 /**
@@ -19,6 +20,6 @@ export function ownFolder(
       return folder;
     }
     const file = readRegister(folder)?.file;
-    if (file === undefined || file === path || !existsSync(file)) return folder;
+    if (file === undefined || isSamePlace(file, path) || !existsSync(file)) return folder;
   }
 }

@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- its types say `export =`, which is its default export
 import Database from 'better-sqlite3';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import type { FileKey } from './fileKey.ts';
 import { pageCacheBytes } from './pageCache.ts';
 
@@ -32,6 +33,8 @@ export function connect(
   mode: 'readonly' | 'writable' | 'new',
   key: FileKey | null = null,
 ): Raw {
+  // The library leaves the last spaces out: it would be another file.
+  if (path !== path.trim()) throw new Refusal('name_unfit');
   const raw = new Database(path, {
     readonly: mode === 'readonly',
     fileMustExist: mode !== 'new',

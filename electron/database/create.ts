@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
+import { requireFitName } from '../files/fitName.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import { connect } from './connect.ts';
 import { WritableDb } from './connection.ts';
@@ -21,6 +22,7 @@ export function createPortfolio(
   fill: (db: WritableDb) => void,
   key: FileKey | null = null,
 ): void {
+  requireFitName(path);
   const attempt = takeLock(path);
   if (!attempt.ok) throw new Refusal('cannot_write');
   const temporary = temporaryBeside(path);

@@ -107,6 +107,7 @@ function asOpenRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Refusal('file_missing', { cause: error });
+  if (code === 'ENAMETOOLONG') return new Refusal('name_unfit', { cause: error });
   if (code === 'EISDIR') return new Refusal('file_foreign', { cause: error });
   return new Refusal('file_denied', { cause: error });
 }

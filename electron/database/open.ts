@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/ipc/errors.ts';
 import { codeOf } from '../files/atomicWrite.ts';
 import { type FileLock, type LockAttempt, type LockOptions, takeLock } from '../files/fileLock.ts';
 import { type FileMark, isSameFile, markOf } from '../files/fileMark.ts';
+import { requireFitName } from '../files/fitName.ts';
 import { isSameBytes, type KeepBefore, type KeptCopy, keepCopy } from './backup.ts';
 import { connect, keepPages, type Raw } from './connect.ts';
 import { ReadableDb, WritableDb } from './connection.ts';
@@ -64,8 +65,9 @@ export function openPortfolio(asked: string, options: OpenOptions = {}): OpenFil
   const migrations = options.migrations ?? MIGRATIONS;
   const newest = lastVersion(migrations);
   const inspected = inspect(asked, newest);
-  const key = keyOf(inspected, asked, options.key ?? null);
   const path = realpathSync(asked);
+  requireFitName(path);
+  const key = keyOf(inspected, asked, options.key ?? null);
   const attempt = isWritable(path)
     ? lockOf(path, options.lock)
     : ({ ok: false, why: 'not_writable' } as const);

@@ -180,6 +180,7 @@ export function codeOf(error: unknown): string {
 /** The refusal that a failure to write stands for. */
 export function asWriteRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (codeOf(error) === 'ENAMETOOLONG') return new Refusal('name_unfit', { cause: error });
   const full = ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
   return new Refusal(full ? 'disk_full' : 'cannot_write', { cause: error });
 }

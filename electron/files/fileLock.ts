@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from './atomicWrite.ts';
+import { codeOf, temporaryBeside } from './atomicWrite.ts';
 
 /** What a lock file says: who holds it. */
 type Holder = { host: string; pid: number; token: string };
@@ -96,7 +96,8 @@ function judge(place: string, host: string, stale: number): 'held' | 'stale' | '
 
 /** The time by the clock of the disk: a network disk's own may differ from ours by minutes. */
 function diskNow(place: string): number {
-  const probe = `${place}.${randomUUID()}`;
+  // Without the name of the file, which may be as long as the disk allows.
+  const probe = temporaryBeside(place);
   try {
     writeFileSync(probe, '', { flag: 'wx' });
     return statSync(probe).mtimeMs;

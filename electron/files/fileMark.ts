@@ -17,3 +17,18 @@ export function markOf(path: string): FileMark | null {
 export function isSameFile(one: FileMark | null, other: FileMark | null): boolean {
   return one?.device === other?.device && one?.number === other?.number;
 }
+
+/**
+ * Whether two paths lead to one file, also written otherwise: a disk may take an accent in two forms, or a capital
+ * for a small letter. Asks the disk only of two that may be the same, since that of another may answer no more.
+ */
+export function isSamePlace(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (folded(one) !== folded(other)) return false;
+  const mark = markOf(one);
+  return mark !== null && isSameFile(mark, markOf(other));
+}
+
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

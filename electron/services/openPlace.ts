@@ -7,6 +7,7 @@ import type { FileKey } from '../database/fileKey.ts';
 import type { Migration } from '../database/migrations/index.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { requireFitName } from '../files/fitName.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import type { PortfolioFollower } from './portfolioFollower.ts';
 
@@ -110,6 +111,7 @@ export class OpenPlace {
 
   /** Writes what is open at another path and goes on there; what it was opened from stays as it is. */
   async moveTo(file: OpenFile, path: string): Promise<void> {
+    requireFitName(path);
     const temporary = temporaryBeside(path);
     try {
       await this.#copyTo(file, temporary);

@@ -23,6 +23,7 @@ import {
   temporaryBeside,
 } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
+import { requireFitName } from '../files/fitName.ts';
 import { hashOf } from '../files/hashOf.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import { isOfOurVersion, type OfferedCopy, type RefusedFile } from './refusedFile.ts';
@@ -213,6 +214,7 @@ async function putFirstWhole(
  * no longer the one that was proved.
  */
 async function putCopy(copy: OfferedCopy, target: string): Promise<void> {
+  requireFitName(target);
   const attempt = takeLock(target);
   if (!attempt.ok) throw new Refusal('cannot_write');
   const temporary = temporaryBeside(target);

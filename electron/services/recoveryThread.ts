@@ -6,6 +6,7 @@ import type { Following } from '../database/recovery/recoverFile.ts';
 import type { Salvage } from '../database/recovery/report.ts';
 import { temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
+import { requireFitName } from '../files/fitName.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 
 /** What the thread is given. */
@@ -33,6 +34,7 @@ export function recoverFileInThread(workerFile: string) {
     { signal, onProgress }: Following,
   ): Promise<Salvage> =>
     new Promise((resolve, reject) => {
+      requireFitName(target);
       // Here rather than in the thread, which may die with it.
       const attempt = takeLock(target);
       if (!attempt.ok) {

@@ -13,6 +13,7 @@ import { type FileKey, sheetNumber } from '../database/fileKey.ts';
 import type { OpenFile } from '../database/open.ts';
 import { getPortfolio, hasLogo } from '../database/repositories/portfolios.ts';
 import { asWriteRefusal, flushFile } from '../files/atomicWrite.ts';
+import { isSamePlace } from '../files/fileMark.ts';
 import { hashOf } from '../files/hashOf.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { RestoredCopy } from './backups.ts';
@@ -571,7 +572,9 @@ export class Session {
     again: Asked['open'] = (given) => this.#show(path, given),
   ): OpenPortfolio {
     const isOpen =
-      this.#place.file !== null && existsSync(path) && realpathSync(path) === this.#place.file.path;
+      this.#place.file !== null &&
+      existsSync(path) &&
+      isSamePlace(realpathSync(path), this.#place.file.path);
     // It is open already, by a key of its own.
     if (isOpen && key !== this.#place.file?.key) key?.forget();
     if (!isOpen) {

@@ -65,6 +65,8 @@ export const ERROR_CODES = [
   'file_missing',
   /** The system refuses to read or write the file. */
   'file_denied',
+  /** The name of the file is too long or ends in a space, or its folder lies too deep: a portfolio could not be written there. */
+  'name_unfit',
   /** There is no room left on the disk. */
   'disk_full',
   /** The file to write exists and is being used, or the folder cannot be written. */
