@@ -98,8 +98,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
   const switching = createSwitching();
   let window: BrowserWindow | null = null;
   let problem: ErrorCode | null = null;
-  /** Keeps a window that is on its way out; whether it was. */
-  let stay = () => false;
+  let leaving: WindowLeaving | null = null;
   /** Whether the page was told of a change before it listened. */
   let missed = false;
   /** Who is told that another portfolio, or none, is open. */
@@ -389,14 +388,14 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       return;
     }
     // The last copy of its portfolio is made, mostly while it is hidden: it stays.
-    if (stay()) window.show();
+    if (leaving?.stay() === true) window.show();
     if (window.isMinimized()) window.restore();
     window.focus();
   }
 
   /** Listens to a window that was just made. */
   function follow(made: BrowserWindow): BrowserWindow {
-    const leaving = new WindowLeaving({
+    const mine = new WindowLeaving({
       store: () => flusher.ask(made),
       hide: () => hideToLeave(made, process.platform),
       lastCare: async () => {
@@ -408,9 +407,9 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
       },
       now: () => performance.now(),
     });
-    stay = () => leaving.stay();
+    leaving = mine;
     made.on('close', (event) => {
-      if (leaving.mayClose()) return;
+      if (mine.mayClose()) return;
       event.preventDefault();
       // On a full disk it comes back where it was before.
       try {

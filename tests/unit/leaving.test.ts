@@ -70,11 +70,11 @@ test('what is typed during the last copy in full screen and cannot be stored kee
 });
 
 test('a page that does not answer is left by whoever presses again meanwhile', async () => {
-  let answer: (stored: boolean) => void = () => undefined;
+  const answers: ((stored: boolean) => void)[] = [];
   let at = 0;
   let isClosed = false;
   const leaving = new WindowLeaving({
-    store: () => new Promise((resolve) => (answer = resolve)),
+    store: () => new Promise((resolve) => void answers.push(resolve)),
     hide: () => true,
     lastCare: () => Promise.resolve(),
     close: () => (isClosed = true),
@@ -83,7 +83,7 @@ test('a page that does not answer is left by whoever presses again meanwhile', a
   leaving.mayClose();
   at = 3_000;
   leaving.mayClose();
-  answer(false);
+  answers[0]?.(false);
   await turn();
   expect(isClosed).toBe(true);
 });
