@@ -56,11 +56,13 @@ export function isTelling({ op, data }: ChangedRow): boolean {
   return Object.keys(parsed<Record<string, unknown>>(data)).some((column) => TOLD.has(column));
 }
 
-/** Lists come after what they are lists of; what came or went before what only changed. */
+/** Lists come after what they are lists of; what came or went before what only changed; what came along after what it came with. */
 export function rankOf({ tableName, op }: ChangedRow): number {
   const term: ChangeTerm = CHANGE_TERMS[tableName as ChangedTable];
   const rank = RANK.get(tableName) ?? 0;
-  return rank + (term.isList === true ? 1_000 : 0) + (op === 'update' ? 500 : 0);
+  const isAlong = term.isAddedAlong === true && op === 'insert';
+  const of = (is: boolean, later: number) => (is ? later : 0);
+  return rank + of(term.isList === true, 1_000) + of(op === 'update', 500) + of(isAlong, 250);
 }
 
 function wordsOf(db: ReadableDb, head: ChangedRow, rows: readonly ChangedRow[]): ChangeWords {

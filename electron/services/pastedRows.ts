@@ -15,7 +15,7 @@ import { addParticipation } from './participations.ts';
 
 /**
  * Adds rows that were pasted, all or none, as one change of the journal, by slices; `onLongChange` hears how much
- * is done, then null. Counts the rows that said something new; where none did, there is no change to take back.
+ * is done, then null. Tells the records of the rows that said something new; where none did, there is no change to take back.
  * Refuses (`cancelled`) once stopped.
  */
 export async function addPastedRows(
@@ -27,9 +27,10 @@ export async function addPastedRows(
   // Before anything is awaited: whoever comes later waits.
   db.requireTurn();
   try {
-    const count = await db.transactionBySlices(adding(db, context, input), onLongChange);
+    const ids = await db.transactionBySlices(adding(db, context, input), onLongChange);
+    const count = ids.length;
     // Where nothing was written no action was: the last one is another, which is not to be taken back.
-    return { count, change: count === 0 ? null : (nextUndone(db)?.id ?? null) };
+    return { count, ids, change: count === 0 ? null : (nextUndone(db)?.id ?? null) };
   } finally {
     onLongChange(null);
   }
@@ -39,19 +40,20 @@ function* adding(
   db: WritableDb,
   context: Context,
   input: Input<'pastedRows.add'>,
-): Generator<number, number> {
+): Generator<number, string[]> {
   let done = 0;
-  let written = 0;
+  const ids: string[] = [];
   for (const add of additions(db, context, input)) {
-    if (add() !== KNOWN) written += 1;
+    const written = add();
+    if (written !== null) ids.push(written.id);
     done += 1;
     yield done / input.rows.length;
   }
-  return written;
+  return ids;
 }
 
-/** What a row answers that says nothing which was not there. */
-const KNOWN = 'known';
+/** The record that a row wrote; null where it says nothing that was not there. */
+type Written = { readonly id: string } | null;
 
 /** A funder once, whatever the rows that name it: its site and its programmes are added where they are not there. */
 function addPastedFunder(
@@ -59,9 +61,9 @@ function addPastedFunder(
   context: Context,
   { name, url, program }: Extract<Input<'pastedRows.add'>, { kind: 'funders' }>['rows'][number],
   funderOf: FunderOf,
-): typeof KNOWN | 'added' {
+): Written {
   const { id, isNew } = funderOf(name);
-  if (id === null) return KNOWN;
+  if (id === null) return null;
   const funder = getFunder(db, id);
   const addsUrl = url !== null && funder.url === null;
   if (addsUrl) updateFunder(db, { id: funder.id, patch: { url } });
@@ -70,14 +72,14 @@ function addPastedFunder(
   if (addsProgram) {
     addProgram(db, context, { funderId: funder.id, fields: { ...NEW_PROGRAM, name: program } });
   }
-  return isNew || addsUrl || addsProgram ? 'added' : KNOWN;
+  return isNew || addsUrl || addsProgram ? { id } : null;
 }
 
 function additions(
   db: WritableDb,
   context: Context,
   input: Input<'pastedRows.add'>,
-): (() => unknown)[] {
+): (() => Written)[] {
   switch (input.kind) {
     case 'effects': {
       const { initiativeId } = input;

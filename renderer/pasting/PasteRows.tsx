@@ -1,5 +1,6 @@
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { formatPartialDate } from '../../shared/domain/dates.ts';
+import { parseCellDate } from '../../shared/domain/import/importDates.ts';
 import { formatCents } from '../../shared/domain/money.ts';
 import type { DateOrder } from '../../shared/domain/pastedDates.ts';
 import {
@@ -11,17 +12,20 @@ import {
   pastedRows,
 } from '../../shared/domain/pastedRows.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
+import { Banner } from '../components/feedback/Banner.tsx';
 import { PartialDateField } from '../components/fields/PartialDateField.tsx';
 import { Select } from '../components/fields/Select.tsx';
 import { TextArea } from '../components/fields/TextArea.tsx';
 import { AddDialog } from '../components/records/AddDialog.tsx';
 import { giveUpWords } from '../components/records/giveUpWords.ts';
+import { markRecords } from '../components/records/marked.ts';
 import { useFieldRules } from '../fieldRules.ts';
 import { LongTable } from '../LongTable.tsx';
 import { write } from '../queries.ts';
 import { refusalSentence } from '../shell/refusal.ts';
 import { useT } from '../strings.ts';
 import { clipboardTable } from './clipboardTable.ts';
+import { leftWords } from './leftWords.ts';
 import { RowsAside } from './RowsAside.tsx';
 import { RowsToMend } from './RowsToMend.tsx';
 import { sayAdded } from './sayAdded.ts';
@@ -42,6 +46,10 @@ interface PasteRowsProps<K extends string> {
   readonly begun?:
     | { readonly text: string; readonly owedTo: Partial<Record<K, string>> }
     | undefined;
+  /** Asked, or said, of all the rows, before what is understood of each. */
+  readonly question?: ReactNode;
+  /** What of the rows to add their records cannot hold, in a sentence. */
+  readonly lost?: (rows: readonly PastedRow<K>[]) => string | null;
   readonly onClose: () => void;
 }
 
@@ -53,7 +61,7 @@ const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, bool
  * taken, with its reason, mended here or left out. All are added, or none, and taken back as one.
  */
 export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
-  const { title, columns, toAdd, begun, onClose } = props;
+  const { title, columns, toAdd, begun, question, lost, onClose } = props;
   const t = useT();
   const rules = useFieldRules();
   const [text, setText] = useState(begun?.text ?? '');
@@ -67,11 +75,14 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     ...column,
     otherwise: owedTo[column.key] ?? column.otherwise ?? null,
   }));
-  const { rows, aside, orderAsked, owed, waits } = pastedRows(text, fields, { ...said, order });
+  const pasted = pastedRows(text, fields, { ...said, order });
+  const { rows, aside, orderAsked, owed, waits, beyond } = pasted;
   const right = rows.filter(({ isRight }) => isRight);
   const waiting = rows.filter(({ isWaiting }) => isWaiting);
   const wrong = rows.filter(({ isRight, isWaiting }) => !isRight && !isWaiting);
-  const unanswered = isTried && waiting.length > 0 ? t('pasting:fault.owed') : undefined;
+  const lostWords = lost?.(right) ?? null;
+  const unanswered = isTried ? t('pasting:fault.owed') : undefined;
+  const questions = waits.length + (orderAsked === null || order !== null ? 0 : 1);
 
   function take(typed: string) {
     setText(typed);
@@ -97,16 +108,15 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   }
 
   async function add() {
-    if (rows.length === 0 || rows.length > MOST_PASTED_ROWS) {
-      setProblem(
-        t(rows.length === 0 ? 'pasting:nothing' : 'pasting:tooMany', { most: MOST_PASTED_ROWS }),
-      );
+    if (rows.length === 0) {
+      setProblem(t('pasting:nothing'));
       return false;
     }
     setIsTried(true);
     if (wrong.length > 0 || waiting.length > 0) return false;
     const added = await write('pastedRows.add', toAdd(right));
     sayAdded(t('pasting:added', { count: added.count }), added);
+    markRecords(added.ids, t('pasting:mark'));
     return true;
   }
 
@@ -116,7 +126,10 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       onClose={onClose}
       title={title}
       addLabel={
-        rows.length === 0 ? t('pasting:addNone') : t('pasting:add', { count: right.length })
+        right.length === 0 ? t('pasting:addNone') : t('pasting:add', { count: right.length })
+      }
+      disabledReason={
+        rows.length > 0 ? undefined : t(aside.length === 0 ? 'pasting:nothing' : 'pasting:allAside')
       }
       cancelLabel={t('action.cancel')}
       onAdd={add}
@@ -139,6 +152,18 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
           error={problem}
         />
       </div>
+      {beyond === null ? null : (
+        <Banner tone="warning" isLive>
+          {t('pasting:beyond', { most: rows.length, count: beyond.count, row: beyond.from })}
+        </Banner>
+      )}
+      <output className="es-stack es-stack--tight">
+        {pasted.columnsLeft.length === 0 ? null : (
+          <Banner tone="notice">{leftWords(pasted.columnsLeft, t)}</Banner>
+        )}
+        {lostWords === null ? null : <Banner tone="notice">{lostWords}</Banner>}
+      </output>
+      {text === '' ? null : question}
       {owed.length === 0 && orderAsked === null ? null : (
         <div className="es-fields">
           {columns
@@ -167,9 +192,17 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
             )}
           {orderAsked === null ? null : (
             <Select
-              label={t('pasting:order', { text: orderAsked })}
+              label={t('pasting:order', {
+                text: orderAsked,
+                day: dayMeant(orderAsked, 'day_first'),
+                month: dayMeant(orderAsked, 'month_first'),
+              })}
+              help={t('pasting:orderHelp')}
               placeholder={t('action.choose')}
-              options={ORDERS.map((id) => ({ id, label: t(`pasting:${id}`) }))}
+              options={ORDERS.map((id) => ({
+                id,
+                label: t('import:order.is', { date: dayMeant(orderAsked, id) }),
+              }))}
               value={order}
               onChange={(id) => setOrder(ORDERS.find((known) => known === id) ?? null)}
               error={order === null ? unanswered : undefined}
@@ -189,7 +222,11 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       />
       <RowsAside rows={aside} onTakeBack={(place) => leave(place, false)} />
       <UnderstoodRows
-        title={t('pasting:waiting', { count: waiting.length })}
+        title={
+          questions > 1
+            ? t('pasting:waitingMore', { count: waiting.length, questions })
+            : t('pasting:waiting', { count: waiting.length })
+        }
         rows={waiting}
         columns={columns.filter(({ key }) => !waits.includes(key))}
       />
@@ -200,6 +237,12 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       />
     </AddDialog>
   );
+}
+
+/** The day that a date of figures is, read in an order. */
+function dayMeant(text: string, order: DateOrder): string {
+  const date = parseCellDate(text, order);
+  return date.ok && date.value !== null ? formatPartialDate(date.value) : text;
 }
 
 interface UnderstoodRowsProps<K extends string> {
@@ -230,7 +273,11 @@ function UnderstoodRows<K extends string>({ title, rows, columns }: UnderstoodRo
           isTitle: index === 0,
           align: column.reads === 'money' ? ('end' as const) : ('start' as const),
           isFirm: column.reads === 'money' || column.reads === 'date',
-          cell: (row: PastedRow<K>) => shown(row.cells[column.key], column),
+          cell: (row: PastedRow<K>) => {
+            const cell = row.cells[column.key];
+            const words = shown(cell, column);
+            return cell.isDrawn ? t('pasting:drawn', { value: words }) : words;
+          },
         }))}
       />
     </section>

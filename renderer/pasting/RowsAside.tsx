@@ -1,6 +1,7 @@
 import { formatCents } from '../../shared/domain/money.ts';
 import type { AsideRow } from '../../shared/domain/pastedRows.ts';
 import { Button } from '../components/actions/Button.tsx';
+import { Disclosure } from '../components/layout/Disclosure.tsx';
 import { useT } from '../strings.ts';
 import { confirmOf } from './confirmOf.ts';
 
@@ -9,47 +10,48 @@ interface RowsAsideProps {
   readonly onTakeBack: (place: number) => void;
 }
 
-/** The rows that are left out, why, and how each comes back. */
+/** The rows that are left out, as one line that opens: why each is, and how it comes back. A total that is off is told at once. */
 export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
   const t = useT();
   if (rows.length === 0) return null;
   return (
     <section className="es-stack es-stack--tight">
-      <output>
-        <strong>{t('import:aside.title', { count: rows.length })}</strong>
-      </output>
-      <ul className="es-pasting-rows">
-        {rows.map(({ place, text, why, off }) => (
-          <li key={place} className="es-pasting-row">
-            <p className="es-muted">
-              {t('pasting:row', { row: place, text })}
-              <br />
-              {t(`import:aside.${why}`)}
-              {off === null ? null : (
-                <>
-                  <br />
-                  <strong>
-                    {t('pasting:totalOff', {
-                      said: formatCents(off.said),
-                      sum: formatCents(off.sum),
-                    })}
-                  </strong>
-                </>
-              )}
-            </p>
-            <Button
-              size="small"
-              tone="faint"
-              onPress={() => {
-                focusNext(document.activeElement);
-                onTakeBack(place);
-              }}
-            >
-              {t('import:aside.takeBack')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {rows.map(({ place, off }) =>
+        off === null ? null : (
+          <p key={place} className="es-pasting-off">
+            <strong>
+              {t('pasting:totalOff', {
+                row: place,
+                said: formatCents(off.said),
+                sum: formatCents(off.sum),
+              })}
+            </strong>
+          </p>
+        ),
+      )}
+      <Disclosure title={<output>{t('import:aside.title', { count: rows.length })}</output>}>
+        <ul className="es-pasting-rows">
+          {rows.map(({ place, text, why }) => (
+            <li key={place} className="es-pasting-row">
+              <p className="es-muted">
+                {t('pasting:row', { row: place, text })}
+                <br />
+                {t(`import:aside.${why}`)}
+              </p>
+              <Button
+                size="small"
+                tone="faint"
+                onPress={() => {
+                  focusNext(document.activeElement);
+                  onTakeBack(place);
+                }}
+              >
+                {t('import:aside.takeBack')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </section>
   );
 }

@@ -124,7 +124,7 @@ function faultOf<K extends string>(
 ): string {
   if (fault === null) return '';
   if (fault === 'missing') return t('pasting:fault.missing', { field: label });
-  if (fault === 'date_order') return t('pasting:fault.date_order');
+  if (fault === 'date_order' || fault === 'too_narrow') return t(`pasting:fault.${fault}`);
   if (fault !== 'choice_unknown') return t(`import:fault.${fault}`, { meant });
   const choices = options.map((option) => option.label).join(t('pasting:between'));
   return t('pasting:fault.choice_unknown', { choices });

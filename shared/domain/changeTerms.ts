@@ -6,6 +6,8 @@ export type ChangeTerm = {
   title: string | readonly [column: string, table: string] | null;
   /** Its rows are a list of something else, told as one change of it. */
   isList?: true;
+  /** It may be added with what names it for the first time, which is then what was done. */
+  isAddedAlong?: true;
 };
 
 /** Every table of which changes are written down, the most telling first. */
@@ -72,8 +74,8 @@ export const CHANGE_TERMS = {
   reading_evidence: { gender: 'fp', title: 'component_id', isList: true },
   dossier_answer: { gender: 'f', title: ['frozen_id', 'frozen_dossier'] },
   grid_version: { gender: 'f', title: 'name' },
-  funder: { gender: 'm', title: 'name' },
-  program: { gender: 'm', title: 'name' },
+  funder: { gender: 'm', title: 'name', isAddedAlong: true },
+  program: { gender: 'm', title: 'name', isAddedAlong: true },
   funding: { gender: 'm', title: 'title' },
   funding_state: { gender: 'm', title: ['funding_id', 'funding'] },
   funding_share: { gender: 'f', title: ['funding_id', 'funding'] },

@@ -12,11 +12,24 @@ const MOST_LINES = 5_000;
 
 /**
  * The lines of what a spreadsheet puts on the clipboard: cells parted by tabs (or by « ; » when no tab is
- * there), a cell in quotation marks holding its own tabs and line ends. Empty lines stay, since they keep a
- * place; those at the end go.
+ * there, and most lines have one), a cell in quotation marks holding its own tabs and line ends. Empty lines
+ * stay, since they keep a place; those at the end go.
  */
 export function pastedCells(text: string): PastedLine[] {
-  const separator = text.includes('\t') || !text.includes(';') ? '\t' : ';';
+  return pastedTable(text).lines;
+}
+
+/** The same, with how many lines that say something come after the most that are read. */
+export function pastedTable(text: string): { lines: PastedLine[]; beyond: number } {
+  if (text.includes('\t') || !text.includes(';')) return parted(text, '\t');
+  const table = parted(text, ';');
+  const said = table.lines.filter(({ text: line }) => line.trim() !== '');
+  const isTable = said.filter(({ cells }) => cells.length > 1).length * 2 > said.length;
+  // « Des parents s’entraident; ils se voient. » among other sentences is one of them.
+  return isTable ? table : parted(text, '\t');
+}
+
+function parted(text: string, separator: string): { lines: PastedLine[]; beyond: number } {
   const lines: PastedLine[] = [];
   let cells: string[] = [];
   let from = 0;
@@ -35,6 +48,10 @@ export function pastedCells(text: string): PastedLine[] {
     at = text.startsWith('\r\n', next) ? next + 2 : next + 1;
     from = at;
   }
+  const beyond = text
+    .slice(at)
+    .split(/[\r\n]+/u)
+    .filter((line) => line.trim() !== '').length;
   while (lines.at(-1)?.cells.every((cell) => cell === '')) lines.pop();
-  return lines;
+  return { lines, beyond };
 }

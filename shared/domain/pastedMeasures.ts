@@ -8,6 +8,7 @@ import {
   sameDecimal,
 } from './decimals.ts';
 import { type PastedLine, pastedCells } from './pastedCells.ts';
+import { columnsLeft, type LeftColumn } from './pastedColumns.ts';
 import { type DateOrder, dateOrder, parsePastedDate, stepDate } from './pastedDates.ts';
 
 /** Why a line of a paste is not understood. */
@@ -41,6 +42,8 @@ export type Pasted = {
   readonly rows: readonly PastedMeasure[];
   /** Whether a comma, or a date, may mean two things in all of its column. */
   readonly asks: { readonly comma: boolean; readonly order: boolean };
+  /** The columns in which lines say something that a measure does not hold. */
+  readonly columnsLeft: readonly LeftColumn[];
 };
 
 /** What tells how to read a paste. */
@@ -105,7 +108,8 @@ export function pastedMeasures(text: string, reading: PastedReading): Pasted {
     return { line, kind: 'ready', date, value, source };
   });
   const shape = lines.length === 0 ? 'empty' : columns.date === -1 ? 'values' : 'dated';
-  return { shape, rows, asks };
+  const left = columnsLeft(lines.slice(start), Object.values(columns), lines.slice(0, start)[0]);
+  return { shape, rows, asks, columnsLeft: left };
 
   function dateOf(
     cell: string,

@@ -1,49 +1,16 @@
 import { endsTooSoon, type PartialDate } from './dates.ts';
-import { bareKey } from './import/bareKey.ts';
-import { parseCellDate } from './import/importDates.ts';
 import { parseCellMoney } from './import/importMoney.ts';
-import type { CellFault } from './import/importTerms.ts';
 import { plainLine } from './import/plainCell.ts';
-import { LONGEST_LINE } from './limits.ts';
 import type { Cents } from './money.ts';
-import { webAddress } from './outgoingLink.ts';
-import { type PastedLine, pastedCells } from './pastedCells.ts';
-import { choiceSaid, type PastedChoice } from './pastedChoices.ts';
+import { type PastedLine, pastedTable } from './pastedCells.ts';
+import { columnsLeft, columnsOf, isHeadings, type LeftColumn } from './pastedColumns.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
+import { type PastedCell, type PastedFault, type PastedField, readCell } from './pastedFields.ts';
+import { laidOut } from './pastedLayout.ts';
 import { type SidedLine, saidByTitle, titlesAmong } from './pastedTitles.ts';
 import { isTotalAlone, totalling } from './totals.ts';
 
-/** What a column of pasted rows may say. */
-export type PastedField<K extends string> = {
-  readonly key: K;
-  readonly reads: 'line' | 'date' | 'money' | 'choice' | 'url';
-  readonly isNeeded: boolean;
-  /** The headings by which its column is known, as people write them. */
-  readonly headings: readonly string[];
-  readonly choices?: readonly PastedChoice[];
-  /** What a cell of a choice, or of a date that is asked for, is where it is empty; null: nobody said it. */
-  readonly otherwise?: string | null;
-  /** A needed date that one answer may give to all the rows that do not say it. */
-  readonly isAsked?: boolean;
-  /** The field of dates that it may not come before. */
-  readonly notBefore?: K;
-  /** Its column is known by a heading alone: without one, any line would be it. */
-  readonly isHeadedOnly?: boolean;
-  /** A row that says one of its words and nothing else is a title: it says it of the rows that follow. */
-  readonly isTitled?: boolean;
-};
-
-/** Why a cell of pasted rows cannot be taken as it is. */
-export type PastedFault = CellFault | 'missing' | 'choice_unknown';
-
-/** A cell as it is understood: the value is a line, a date, cents, or the name of a choice; null where nothing is said. */
-export type PastedCell = {
-  readonly text: string;
-  readonly value: string | Cents | null;
-  readonly fault: PastedFault | null;
-  /** What a date would be, written in full. */
-  readonly meant: string;
-};
+export type { LeftColumn, PastedCell, PastedFault, PastedField };
 
 /** A row as it is understood, by the place that it had in what was pasted. */
 export type PastedRow<K extends string> = {
@@ -65,13 +32,18 @@ export type PastedRows<K extends string> = {
   readonly owed: readonly K[];
   /** Of what is owed, what no row says and nobody has answered yet: nothing is to be mended in a row. */
   readonly waits: readonly K[];
+  /** The columns in which rows say something that nothing of ours holds. */
+  readonly columnsLeft: readonly LeftColumn[];
+  /** Rows that come after the most that are added at once, and the line of the first of them; null: none. */
+  readonly beyond: { readonly count: number; readonly from: number } | null;
 };
 
 /** A row that is left out, with what it says and why. */
 export type AsideRow = {
   readonly place: number;
   readonly text: string;
-  readonly why: 'total' | 'section' | 'person';
+  /** `above`: it stands before the headings; `headings`: it says them again. */
+  readonly why: 'total' | 'section' | 'person' | 'above' | 'headings';
   /** Of a total that does not say what its rows come to: the sum that it says, and that of its rows. */
   readonly off: { readonly said: Cents; readonly sum: Cents } | null;
 };
@@ -104,12 +76,15 @@ export function pastedRows<K extends string>(
   { order: saidOrder, mended, aside }: PastedSaid,
 ): PastedRows<K> {
   const choices = fields.find(({ isTitled }) => isTitled)?.choices ?? [];
-  const lines = pastedCells(text).flatMap((line): SidedLine[] =>
-    line.cells.some((cell) => cell !== '') ? [{ ...line, says: saidByTitle(line, choices) }] : [],
+  const table = pastedTable(text);
+  const hasAmounts = fields.some(({ reads, isNeeded }) => reads === 'money' && isNeeded);
+  const said = table.lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const lines = laidOut(said, hasAmounts).map(
+    (line): SidedLine => ({ ...line, says: saidByTitle(line, choices) }),
   );
-  const headed = headedAt(lines, fields);
-  const columns = headed?.columns ?? byContents(lines, fields);
-  const body = headed === null ? lines : lines.filter((_line, at) => at !== headed.at);
+  const { headed, columns } = columnsOf(lines, fields);
+  const headings = headed === null ? undefined : lines[headed];
+  const body = lines.filter((line) => line !== headings);
   const textOf = (line: PastedLine, key: K) =>
     mended.get(pastedKey(line.place, key)) ?? line.cells[columns.get(key) ?? -1] ?? '';
   const orders = new Map(
@@ -119,36 +94,40 @@ export function pastedRows<K extends string>(
   );
   const owed = new Set<K>();
   let orderAsked: string | null = null;
-  const { left, titled } = asideAmong(body, fields, { textOf, said: aside });
+  const { left, titled } = asideAmong(body, fields, { textOf, said: aside, headings });
   const out = new Set(left.map(({ place }) => place));
-  const rows = body
-    .filter(({ place }) => !out.has(place))
-    .map((line) => {
-      const cells = fields.map((given): [K, PastedCell] => {
-        const told = given.isTitled === true ? titled.get(line.place) : undefined;
-        const field = told === undefined ? given : { ...given, otherwise: told };
-        const cell = plainLine(textOf(line, field.key));
-        const isAsked = field.reads === 'choice' || field.isAsked === true;
-        const isOwed = isAsked && field.isNeeded && told === undefined;
-        if (isOwed && cell === '') owed.add(field.key);
-        // As the column alone reads it: the question stays once it is answered.
-        const unsaid = readCell(cell, field, orders.get(field.key) ?? null);
-        if (unsaid.fault !== 'date_order') return [field.key, unsaid];
-        orderAsked ??= cell;
-        return [field.key, readCell(cell, field, saidOrder)];
-      });
-      const byKey = new Map(cells);
-      for (const { key, notBefore } of fields) {
-        const end = byKey.get(key);
-        const start = notBefore === undefined ? undefined : byKey.get(notBefore);
-        if (end !== undefined && start !== undefined && tooSoon(start, end)) {
-          byKey.set(key, { ...end, fault: 'end_before_start' });
-        }
-      }
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field has its cell
-      const record = Object.fromEntries(byKey) as Record<K, PastedCell>;
-      return { place: line.place, cells: record };
+  const every = body.filter(({ place }) => !out.has(place));
+  const kept = every.slice(0, MOST_PASTED_ROWS);
+  const rows = kept.map((line) => {
+    const cells = fields.map((given): [K, PastedCell] => {
+      const told = given.isTitled === true ? titled.get(line.place) : undefined;
+      const field = told === undefined ? given : { ...given, otherwise: told };
+      const cell = plainLine(textOf(line, field.key));
+      const isAsked = field.reads === 'choice' || field.isAsked === true;
+      const isOwed = isAsked && field.isNeeded && told === undefined;
+      if (isOwed && cell === '') owed.add(field.key);
+      // As the column alone reads it: the question stays once it is answered.
+      const unsaid = readCell(cell, field, orders.get(field.key) ?? null);
+      if (unsaid.fault !== 'date_order') return [field.key, unsaid];
+      orderAsked ??= cell;
+      return [field.key, readCell(cell, field, saidOrder)];
     });
+    const byKey = new Map(cells);
+    for (const { key, notBefore } of fields) {
+      const end = byKey.get(key);
+      const start = notBefore === undefined ? undefined : byKey.get(notBefore);
+      if (end !== undefined && start !== undefined && tooSoon(start, end)) {
+        byKey.set(key, { ...end, fault: 'end_before_start' });
+      }
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field has its cell
+    const record = Object.fromEntries(byKey) as Record<K, PastedCell>;
+    for (const { key, drawn } of fields) {
+      const value = record[key].text === '' ? (drawn?.(record) ?? null) : null;
+      if (value !== null) record[key] = { ...record[key], value, fault: null, isDrawn: true };
+    }
+    return { place: line.place, cells: record };
+  });
   const waits = [...owed].filter((key) =>
     rows.every(({ cells }) => cells[key].text === '' && cells[key].fault === 'missing'),
   );
@@ -169,7 +148,20 @@ export function pastedRows<K extends string>(
     orderAsked,
     owed: [...owed],
     waits,
+    columnsLeft: columnsLeft(kept, [...columns.values()], headings),
+    beyond: beyondOf(every, table),
   };
+}
+
+/** What is not kept of too long a paste: rows that were read, and lines that were not. */
+function beyondOf(
+  every: readonly PastedLine[],
+  table: ReturnType<typeof pastedTable>,
+): PastedRows<string>['beyond'] {
+  const [first] = every.slice(MOST_PASTED_ROWS);
+  const count = Math.max(0, every.length - MOST_PASTED_ROWS) + table.beyond;
+  const from = first?.place ?? (table.lines.at(-1)?.place ?? 0) + 1;
+  return count === 0 ? null : { count, from };
 }
 
 /**
@@ -179,25 +171,40 @@ export function pastedRows<K extends string>(
 function asideAmong<K extends string>(
   body: readonly SidedLine[],
   fields: readonly PastedField<K>[],
-  { textOf, said }: { textOf: (line: PastedLine, key: K) => string; said: PastedSaid['aside'] },
+  {
+    textOf,
+    said,
+    headings,
+  }: {
+    textOf: (line: PastedLine, key: K) => string;
+    said: PastedSaid['aside'];
+    headings: SidedLine | undefined;
+  },
 ): { left: AsideRow[]; titled: ReadonlyMap<number, string> } {
-  const title = fields.find(({ reads }) => reads === 'line')?.key;
+  const titles = fields.filter(({ reads }) => reads === 'line').map(({ key }) => key);
   const amount = fields.find(({ reads }) => reads === 'money')?.key;
   const totals = totalling();
   const titled = new Map<number, string>();
-  let side: string | null = null;
+  // « Sources de revenus » heads its column, and says the side of what is under it.
+  let side = headings?.says ?? null;
   const lines = body.map((line) => ({
     ...line,
-    called: title === undefined ? '' : textOf(line, title),
+    // Where its own name is not there, what is drawn from says it: « Centraide ».
+    called: titles.map((key) => textOf(line, key)).find((cell) => cell !== '') ?? '',
     money: amount === undefined ? null : parseCellMoney(textOf(line, amount)),
   }));
   const sectionAt = titlesAmong(lines);
-  const left = lines.flatMap(({ place, cells, called, money }, at): AsideRow[] => {
+  const left = lines.flatMap((line, at): AsideRow[] => {
+    const { place, cells, called, money } = line;
     const told = said.get(place);
     const aside = (why: AsideRow['why'], off: AsideRow['off'] = null) => [
       { place, text: cells.filter((cell) => cell !== '').join(' · '), why, off },
     ];
     if (told === true) return aside('person');
+    if (told !== false && headings !== undefined && line.says === null) {
+      if (place < headings.place) return aside('above');
+      if (isHeadings(line, fields)) return aside('headings');
+    }
     const section = sectionAt(at, side);
     if (section !== null) {
       totals.begin();
@@ -219,23 +226,6 @@ function asideAmong<K extends string>(
   return { left, titled };
 }
 
-/** Of the first lines, the one of the headings: titles may stand before it. */
-function headedAt<K extends string>(
-  lines: readonly PastedLine[],
-  fields: readonly PastedField<K>[],
-): { at: number; columns: ReadonlyMap<K, number> } | null {
-  for (const [at, line] of lines.slice(0, FIRST_LINES).entries()) {
-    const columns = byHeadings(line, fields);
-    // Alone under a title, the word of a heading may well be what a row says.
-    if (columns !== null && (at === 0 || columns.size > 1)) return { at, columns };
-    if (line.cells.filter((cell) => cell !== '').length > 1) return null;
-  }
-  return null;
-}
-
-/** A title, the name of the organisation, a date. */
-const FIRST_LINES = 4;
-
 function tooSoon(start: PastedCell, end: PastedCell): boolean {
   return (
     start.fault === null &&
@@ -246,97 +236,3 @@ function tooSoon(start: PastedCell, end: PastedCell): boolean {
 
 const asDate = (value: PastedCell['value']): PartialDate | null =>
   typeof value === 'string' ? value : null;
-
-function readCell<K extends string>(
-  text: string,
-  field: PastedField<K>,
-  order: DateOrder | null,
-): PastedCell {
-  const cell = (value: PastedCell['value'], fault: PastedFault | null = null, meant = '') => ({
-    text,
-    value,
-    fault: fault ?? (field.isNeeded && value === null ? ('missing' as const) : null),
-    meant,
-  });
-  if (text === '') {
-    const isGiven = field.reads === 'choice' || field.isAsked === true;
-    return cell(isGiven ? (field.otherwise ?? null) : null);
-  }
-  switch (field.reads) {
-    case 'date': {
-      const date = parseCellDate(text, order);
-      return date.ok ? cell(date.value) : cell(null, date.fault, date.meant);
-    }
-    case 'money': {
-      const money = parseCellMoney(text);
-      return money.ok ? cell(money.value) : cell(null, money.fault);
-    }
-    case 'choice': {
-      const choice = choiceSaid(text, field.choices ?? []);
-      return choice === null ? cell(null, 'choice_unknown') : cell(choice);
-    }
-    case 'url': {
-      const address = webAddress(text);
-      return address === null ? cell(null, 'url_unreadable') : cell(address);
-    }
-    case 'line':
-    default:
-      return text.length > LONGEST_LINE ? cell(null, 'too_long') : cell(text);
-  }
-}
-
-/** Which column says each field, where a line names at least two of them, or holds nothing but the name of one. */
-function byHeadings<K extends string>(
-  line: PastedLine | undefined,
-  fields: readonly PastedField<K>[],
-): ReadonlyMap<K, number> | null {
-  const found = new Map<K, number>();
-  for (const [column, cell] of (line?.cells ?? []).entries()) {
-    const key = bareKey(cell);
-    const field = fields.find(
-      (one) => !found.has(one.key) && one.headings.some((heading) => bareKey(heading) === key),
-    );
-    if (field !== undefined && key !== '') found.set(field.key, column);
-  }
-  const isOne = found.size === 1 && line?.cells.filter((cell) => cell !== '').length === 1;
-  return found.size >= 2 || isOne ? found : null;
-}
-
-/** Which column says each field, by what most of its cells can be; what is left are lines, from left to right. */
-function byContents<K extends string>(
-  lines: readonly SidedLine[],
-  fields: readonly PastedField<K>[],
-): ReadonlyMap<K, number> {
-  const count = Math.max(0, ...lines.map(({ cells }) => cells.length));
-  // A title stands in the column of the lines, of which it is none.
-  const rows = lines.filter(({ says }) => says === null);
-  const columns = Array.from({ length: count }, (_none, column) =>
-    (rows.length === 0 ? lines : rows)
-      .map(({ cells }) => cells[column] ?? '')
-      .filter((cell) => cell !== ''),
-  );
-  const found = new Map<K, number>();
-  const isTaken = (column: number) => [...found.values()].includes(column);
-  const take = (field: PastedField<K>, canBe: (cell: string) => boolean) => {
-    const column = columns.findIndex(
-      (cells, at) =>
-        !isTaken(at) && cells.length > 0 && cells.filter(canBe).length * 2 > cells.length,
-    );
-    if (column !== -1) found.set(field.key, column);
-  };
-  const is = (field: PastedField<K>) => (cell: string) =>
-    // The number that a spreadsheet keeps of a day is one only where a heading says so.
-    !(field.reads === 'date' && /^\d{5,}(?:[.,]\d+)?$/u.test(cell)) &&
-    // The name of a file, « bilan-2024.pdf », could be that of a computer.
-    !(field.reads === 'url' && !/^(?:https?:\/\/|www\.)/iu.test(cell)) &&
-    readCell(plainLine(cell), field, 'day_first').fault === null;
-  // What is told apart the best comes first: a year would be an amount, and anything is a line.
-  for (const reads of ['choice', 'date', 'money', 'url', 'line'] as const) {
-    for (const field of fields) {
-      // Where there are titles alone, each is a line of its own side.
-      const isTold = rows.length === 0 && field.isTitled === true;
-      if (field.reads === reads && field.isHeadedOnly !== true && !isTold) take(field, is(field));
-    }
-  }
-  return found;
-}

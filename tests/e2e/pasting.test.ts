@@ -13,8 +13,8 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await page.getByRole('button', { name: 'Coller des lignes…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Coller des jalons' });
   const html =
-    '<table><tr><th>Jalon</th><th>Début</th><th>Fin</th></tr>' +
-    '<tr><td>Comité formé</td><td>1er mars 2027</td><td>mars 2027</td></tr>' +
+    '<table><tr><th>Jalon</th><th>Début</th><th>Fin</th><th>Remarque</th></tr>' +
+    '<tr><td>Comité formé</td><td>1er mars 2027</td><td>mars 2027</td><td>à confirmer</td></tr>' +
     '<tr><td>Bilan</td><td>automne 2027</td><td></td></tr>' +
     '<tr><td>Fête</td><td>bientôt</td><td></td></tr>' +
     '<tr><td>Foire</td><td>plus tard</td><td></td></tr>' +
@@ -30,6 +30,10 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   }, html);
   await expect(dialog.getByText('1 ligne à ajouter')).toBeVisible();
   await expect(dialog.getByText(/Une saison n’est pas une date/)).toBeVisible();
+  await expect(dialog.getByText(/^1\scolonne laissée de côté\s: Remarque\./)).toBeVisible();
+  // What is set aside is one line, which opens.
+  await expect(dialog.getByText('Une ligne de totaux.')).toBeHidden();
+  await dialog.getByRole('button', { name: /ligne laissée de côté/ }).click();
   await expect(dialog.getByText('Une ligne de totaux.')).toBeVisible();
   const cell = (row: number) =>
     dialog.getByRole('textbox', { name: new RegExp(`Début \\(ligne\\s${row}\\)`) });
@@ -51,6 +55,12 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await expect(dialog).toHaveCount(0);
   const step = page.getByRole('button', { name: /Comité formé/ });
   await expect(step).toBeVisible();
+  // What was pasted is marked where it came, until the next gesture.
+  await expect(page.locator('[data-marked]')).toHaveCount(4);
+  await expect(page.locator('[data-marked]').first()).toBeInViewport();
+  await expect(step).toHaveAccessibleName(/ligne collée à l’instant/);
+  await page.keyboard.press('Shift');
+  await expect(page.locator('[data-marked]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(step).toHaveCount(0);
 
@@ -59,6 +69,7 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await page.getByRole('button', { name: 'Coller des lignes…' }).click();
   const fundings = page.getByRole('dialog', { name: 'Coller des financements' });
   const header = 'Financement\tBailleur\tMontant\tSorte\tÉtat';
+  await expect(fundings.getByRole('button', { name: /^Ajouter/ })).toBeDisabled();
   await fundings
     .getByRole('textbox', { name: /Lignes copiées/ })
     .fill(`${header}\nCuisine\tVille\t12 000\tprojet\treçu\nSerre\tMRC\t8 000\tprojet\treçu`);
@@ -70,6 +81,7 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   const since = fundings.getByRole('textbox', { name: /^État depuis/ });
   await expect(since).toBeFocused();
   await expect(fundings.getByText(/Répondez ici une fois/)).toBeVisible();
+  await expect(fundings.getByText(/seront ceux de l’organisme lui-même/)).toBeVisible();
   await since.fill('mars 2026');
   await expect(fundings.getByRole('button', { name: 'Ajouter 2 lignes' })).toBeVisible();
   await page.keyboard.press('Escape');

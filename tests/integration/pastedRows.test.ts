@@ -220,6 +220,13 @@ test('fundings, funders and evidence are pasted in the same way, and taken back 
       ['Relance', 'Fondation du Rang', 5_000],
     ]),
   );
+  expect(ofInitiative.map(({ id }) => id).toSorted()).toEqual(fundings.ids.toSorted());
+  // A funder was added along: what was done is the fundings.
+  expect((await call['change.next'](undefined)).undo?.words).toMatchObject({
+    table: 'funding',
+    title: 'Démarrage',
+    more: 1,
+  });
   await call['change.undo']({ id: fundings.change ?? 0 });
   expect(await call['funding.ofInitiative']({ id: initiativeId })).toEqual([]);
   const funders = await call['pastedRows.add']({
@@ -269,7 +276,7 @@ test('rows that say nothing new are no change: the one before is not taken back 
     kind: 'funders',
     rows: [known, { ...known, name: 'CENTRAIDE' }],
   });
-  expect(again).toEqual({ count: 0, change: null });
+  expect(again).toEqual({ count: 0, ids: [], change: null });
   expect((await call['change.next'](undefined)).undo?.id).toBe(before);
   // Of several rows, those that said something new are counted.
   const some = await call['pastedRows.add']({
@@ -277,5 +284,8 @@ test('rows that say nothing new are no change: the one before is not taken back 
     rows: [known, { ...known, program: 'Soutien à la mission' }, { ...known, name: 'MRC du Rang' }],
   });
   expect(some.count).toBe(2);
+  expect(some.ids).toEqual(
+    expect.arrayContaining((await call['funder.list'](undefined)).map(({ id }) => id)),
+  );
   expect(some.change).toBeGreaterThan(before ?? 0);
 });

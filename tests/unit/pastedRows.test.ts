@@ -333,10 +333,10 @@ const noted = (text: string) => pastedRows(text, NOTED, NOTHING);
 test('the word of a heading alone is one on the first line only', () => {
   expect(noted('Résultat\nUn effet').rows.map(({ place }) => place)).toEqual([2]);
   expect(noted('Un effet\nRésultat').rows.map(({ place }) => place)).toEqual([1, 2]);
-  // Under a title, two of them are headings.
-  expect(noted('Le jardin\nÉnoncé\tLien\nUn effet\t').rows.map(({ place }) => place)).toEqual([
-    1, 3,
-  ]);
+  // Under a title, two of them are headings, and the title is no row.
+  const titled = noted('Le jardin\nÉnoncé\tLien\nUn effet\t');
+  expect(titled.rows.map(({ place }) => place)).toEqual([3]);
+  expect(titled.aside.map(({ place, why }) => [place, why])).toEqual([[1, 'above']]);
 });
 
 test('names of files make no column of addresses', () => {

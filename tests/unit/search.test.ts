@@ -6,6 +6,7 @@ import {
   placesNamed,
   searchedCommands,
   searchedPlaces,
+  templatesNamed,
 } from '../../renderer/features/search/searchedPlaces.ts';
 import { HELD_PLACES } from '../../shared/domain/heldPlaces.ts';
 import { excerpt } from '../../shared/domain/search/excerpt.ts';
@@ -201,6 +202,25 @@ test('the search gives the commands of the menu that can be given now', () => {
     ['print'],
     [],
   ]);
+});
+
+test('« portrait » leads to the portrait of the grid by its own title, and to each template that is called so', () => {
+  const t = translator('fr-CA');
+  const { byName } = placesNamed(searchedPlaces(t, true), 'portrait');
+  expect(byName.map(({ id, label }) => [id, label])).toEqual([['/portrait', t('portrait:title')]]);
+  const templates = [
+    { id: 'portfolio', name: 'Portrait du portefeuille' },
+    { id: 'portfolio-summary', name: 'Portrait d’une page' },
+    { id: 'report', name: 'Rapport' },
+  ];
+  const found = (text: string, canWrite = true) =>
+    templatesNamed(templates, text, canWrite).map(({ id }) => id);
+  expect(found('portrait')).toEqual([
+    '/dossiers?gabarit=portfolio',
+    '/dossiers?gabarit=portfolio-summary',
+  ]);
+  expect(found('portrait page', false)).toEqual(['/reglages/gabarits/portfolio-summary']);
+  expect(found('')).toEqual([]);
 });
 
 function read(path: string): string {

@@ -3,6 +3,8 @@ import { Button } from 'react-aria-components/Button';
 import { Checkbox } from '../choice/Checkbox.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { classes } from '../props.ts';
+import { Marked } from '../records/Marked.tsx';
+import { useMark } from '../records/marked.ts';
 import { NoValue } from './NoValue.tsx';
 import './Table.css';
 
@@ -145,10 +147,12 @@ function Line<Row>(props: TableProps<Row> & { readonly row: Row }) {
   const { row, columns, rowKey, selection, currentKey, onRowPress, noValueLabel } = props;
   const key = rowKey(row);
   const isCurrent = currentKey === key || selection?.keys.has(key);
+  const mark = useMark(key);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a shortcut for the mouse: the title cell holds the same gesture for the keyboard
     <tr
       data-current={isCurrent || undefined}
+      data-marked={mark === undefined ? undefined : ''}
       data-pressable={onRowPress ? true : undefined}
       onClick={(event) => {
         if (onRowPress && !isControl(event.target)) onRowPress(row);
@@ -171,6 +175,7 @@ function Line<Row>(props: TableProps<Row> & { readonly row: Row }) {
         return column.isTitle ? (
           <th key={column.id} scope="row" className={cellClass(column)}>
             {shown}
+            <Marked words={mark} />
           </th>
         ) : (
           <td key={column.id} className={cellClass(column)}>

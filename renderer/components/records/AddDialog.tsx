@@ -17,6 +17,8 @@ export interface AddDialogProps {
   /** The gesture: « Ajouter l’étape ». */
   readonly addLabel: string;
   readonly cancelLabel: string;
+  /** Why there is nothing to add yet, beside the gesture. */
+  readonly disabledReason?: string | undefined;
   /** A second gesture that adds and leaves the dialog open for the next one: `goesOnWords`. */
   readonly goesOn?: GoesOnWords | undefined;
   /** Stores it; `staysOpen` by the second gesture. False: a field has a remedy to show. A rejection is shown by `describe`. */
@@ -91,7 +93,12 @@ export function AddDialog(props: AddDialogProps) {
             <Button onPress={leave}>{cancelLabel}</Button>
           )}
           {goesOn?.label ? <Button onPress={() => void add(true)}>{goesOn.label}</Button> : null}
-          <Button tone="primary" isBusy={isBusy} onPress={() => void add(false)}>
+          <Button
+            tone="primary"
+            isBusy={isBusy}
+            disabledReason={props.disabledReason}
+            onPress={() => void add(false)}
+          >
             {addLabel}
           </Button>
         </>

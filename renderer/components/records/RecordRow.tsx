@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { OnDemand } from '../feedback/OnDemand.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { classes, cssVariables } from '../props.ts';
+import { Marked } from './Marked.tsx';
+import { useMark } from './marked.ts';
 import { recordLineId } from './useRecords.ts';
 import './records.css';
 
@@ -24,8 +26,12 @@ export function RecordRow(props: RecordRowProps) {
   const { id, title, facts, lead, isOpen, onToggle, children } = props;
   const panelId = useId();
   const lineId = recordLineId(id);
+  const mark = useMark(id);
   return (
-    <li className={classes('es-record', isOpen && 'es-record--open')}>
+    <li
+      className={classes('es-record', isOpen && 'es-record--open')}
+      data-marked={mark === undefined ? undefined : ''}
+    >
       <button
         type="button"
         id={lineId}
@@ -36,7 +42,10 @@ export function RecordRow(props: RecordRowProps) {
       >
         <Icon name={isOpen ? 'down' : 'right'} />
         {lead === undefined ? null : <span className="es-record-lead">{lead}</span>}
-        <span className="es-record-title">{title}</span>
+        <span className="es-record-title">
+          {title}
+          <Marked words={mark} />
+        </span>
         {facts === undefined ? null : <span className="es-record-facts">{facts}</span>}
       </button>
       {isOpen ? (

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { milestonesSheet } from '../../../shared/content/sheets/calendarSheets.ts';
 import { comparePartialDates } from '../../../shared/domain/dates.ts';
 import { useAsked } from '../../asked.ts';
@@ -9,6 +9,7 @@ import { Section } from '../../components/layout/Section.tsx';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
+import { PasteButton } from '../../pasting/PasteButton.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -30,12 +31,11 @@ export function CalendarPart() {
   const records = useRecords(addButton, useAsked());
   const steps = milestones.toSorted((a, b) => comparePartialDates(a.start, b.start));
   const track = trackOf(steps, today);
-  const [isPasting, setIsPasting] = useState(false);
   const add = (
     <>
-      <Button disabledReason={readOnly} onPress={() => setIsPasting(true)}>
-        {t('pasting:do')}
-      </Button>
+      <PasteButton>
+        {(onClose) => <PasteMilestones initiativeId={id} onClose={onClose} />}
+      </PasteButton>
       <Button ref={addButton} icon="plus" disabledReason={readOnly} onPress={records.startAdding}>
         {t('calendar:add')}
       </Button>
@@ -79,7 +79,6 @@ export function CalendarPart() {
           </RecordList>
         </Section>
       )}
-      {isPasting ? <PasteMilestones initiativeId={id} onClose={() => setIsPasting(false)} /> : null}
       <AddMilestone
         key={String(records.isAdding)}
         initiativeId={id}

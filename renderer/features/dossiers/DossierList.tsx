@@ -1,3 +1,4 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dossiersSheet } from '../../../shared/content/sheets/dossiersSheet.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -25,6 +26,7 @@ export function DossierList() {
   const count = useAnswer('initiative.count', undefined);
   const register = useRegister();
   const [isAdding, setIsAdding] = useState(false);
+  const { templateId, leaveTemplate } = useAskedTemplate();
   const { dossiers, drafts, sent, all, shown } = register;
   const add = (
     <Button
@@ -95,6 +97,24 @@ export function DossierList() {
       <SentSection lines={sent} hasInitiative />
       <FunderRecords lines={register.counted} />
       {isAdding ? <NewDossier onClose={() => setIsAdding(false)} /> : null}
+      {templateId === null || readOnly !== undefined ? null : (
+        <NewDossier key={templateId} templateId={templateId} onClose={leaveTemplate} />
+      )}
     </Page>
   );
+}
+
+/** `?gabarit=ID`: the template from which a dossier is to begin, until its dialog is closed. */
+function useAskedTemplate() {
+  const navigate = useNavigate();
+  const search = useRouterState({ select: ({ location }) => location.searchStr });
+  return {
+    templateId: new URLSearchParams(search).get('gabarit'),
+    leaveTemplate: () =>
+      void navigate({
+        to: '.',
+        search: ({ gabarit: _, ...shown }: Readonly<Record<string, unknown>>) => shown,
+        replace: true,
+      }),
+  };
 }

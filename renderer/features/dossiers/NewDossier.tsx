@@ -16,6 +16,8 @@ import { useInitiativeTitles } from '../../useInitiativeTitles.ts';
 export interface NewDossierProps {
   /** Asked for when it is not known. */
   readonly initiativeId?: string | undefined;
+  /** The template that is chosen at first. */
+  readonly templateId?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -23,12 +25,14 @@ export interface NewDossierProps {
  * A new dossier: of which initiative or of all of them, under which title, from which template; then its
  * screen opens. The templates come last, as they are what scrolls.
  */
-export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
+export function NewDossier({ initiativeId, templateId: given, onClose }: NewDossierProps) {
   const t = useT();
   const rules = useFieldRules();
   const navigate = useNavigate();
   const shelf = useAnswer('template.shelf', undefined);
-  const [about, setAbout] = useState<TemplateSubject>('initiative');
+  const [about, setAbout] = useState<TemplateSubject>(
+    () => shelf.find((one) => one.template.id === given)?.template.about ?? 'initiative',
+  );
   const [picked, setChosenId] = useState<string | null>(initiativeId ?? null);
   // Where there is only one, it is the one.
   const { data: found = [] } = useMaybeAnswer(
@@ -38,7 +42,7 @@ export function NewDossier({ initiativeId, onClose }: NewDossierProps) {
   );
   const chosenId = picked ?? (found.length === 1 ? (found[0]?.id ?? null) : null);
   const initiatives = useInitiativeTitles(chosenId);
-  const [templateId, setTemplateId] = useState<string | null>(null);
+  const [templateId, setTemplateId] = useState<string | null>(given ?? null);
   const [typed, setTyped] = useState<string>();
   const [isTried, setIsTried] = useState(false);
   const isOfAll = about === 'portfolio';

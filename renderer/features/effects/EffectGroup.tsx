@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { evidenceMark, existing } from '../../../shared/content/evidence.ts';
 import { recheckWords } from '../../../shared/content/recheckWords.ts';
 import { termInWords } from '../../../shared/content/termWords.ts';
@@ -8,6 +9,8 @@ import type { EffectSettings } from '../../../shared/domain/schemas/effect.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
 import type { Temporality } from '../../../shared/domain/vocabulary.ts';
 import { Sign } from '../../components/icons/Sign.tsx';
+import { Marked } from '../../components/records/Marked.tsx';
+import { useMark } from '../../components/records/marked.ts';
 import { useT } from '../../strings.ts';
 import { effectElementId } from './effectElementId.ts';
 
@@ -31,23 +34,15 @@ export function EffectGroup(props: EffectGroupProps) {
       {effects.length === 0 ? <p className="es-effects-none">{t('effect:group.none')}</p> : null}
       <ul>
         {effects.map((effect) => (
-          <li key={effect.id}>
-            <button
-              type="button"
-              id={effectElementId(effect.id)}
-              className="es-effect"
-              aria-expanded={effect.id === openId}
-              onClick={() => onOpen(effect.id)}
-            >
-              <span className="es-effect-statement">{effect.statement}</span>
-              {factLines(effect).map((line) => (
-                <span key={line} className="es-effect-facts">
-                  {line}
-                </span>
-              ))}
-              <Looked effect={effect} settings={settings} today={today} />
-            </button>
-          </li>
+          <EffectLine
+            key={effect.id}
+            effect={effect}
+            facts={factLines(effect)}
+            isOpen={effect.id === openId}
+            onOpen={() => onOpen(effect.id)}
+          >
+            <Looked effect={effect} settings={settings} today={today} />
+          </EffectLine>
         ))}
       </ul>
     </section>
@@ -78,6 +73,42 @@ export function EffectGroup(props: EffectGroupProps) {
         .join(' · '),
     ];
   }
+}
+
+interface EffectLineProps {
+  readonly effect: Effect;
+  readonly facts: readonly string[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}
+
+/** An effect as a sentence with its circumstances, which opens. */
+function EffectLine({ effect, facts, isOpen, onOpen, children }: EffectLineProps) {
+  const mark = useMark(effect.id);
+  return (
+    <li>
+      <button
+        type="button"
+        id={effectElementId(effect.id)}
+        className="es-effect"
+        aria-expanded={isOpen}
+        onClick={onOpen}
+        data-marked={mark === undefined ? undefined : ''}
+      >
+        <span className="es-effect-statement">
+          {effect.statement}
+          <Marked words={mark} />
+        </span>
+        {facts.map((line) => (
+          <span key={line} className="es-effect-facts">
+            {line}
+          </span>
+        ))}
+        {children}
+      </button>
+    </li>
+  );
 }
 
 /** What was last learned of an effect; an eye where nobody looked for longer than its rhythm. */

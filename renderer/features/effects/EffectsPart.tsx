@@ -11,6 +11,7 @@ import { OnDemand } from '../../components/feedback/OnDemand.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
+import { PasteButton } from '../../pasting/PasteButton.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -37,13 +38,14 @@ export function EffectsPart() {
   const [openId, setOpenId] = useState(asked.openId);
   const [askedId, setAskedId] = useState(asked.openId);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
-  const [isPasting, setIsPasting] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = (
     <>
-      <Button onPress={() => setIsPasting(true)} disabledReason={readOnly}>
-        {t('pasting:do')}
-      </Button>
+      <PasteButton>
+        {(onClose) => (
+          <PasteEffects initiativeId={initiativeId} limits={limits} onClose={onClose} />
+        )}
+      </PasteButton>
       <Button
         ref={addButton}
         icon="plus"
@@ -126,13 +128,6 @@ export function EffectsPart() {
           </OnDemand>
         </Section>
       )}
-      {isPasting ? (
-        <PasteEffects
-          initiativeId={initiativeId}
-          limits={limits}
-          onClose={() => setIsPasting(false)}
-        />
-      ) : null}
       {isAdding ? (
         <NewEffect
           initiativeId={initiativeId}

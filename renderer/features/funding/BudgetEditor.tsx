@@ -3,12 +3,12 @@ import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Budget, BudgetFields } from '../../../shared/domain/schemas/funding.ts';
 import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { ChangesLink } from '../../ChangesLink.tsx';
-import { Button } from '../../components/actions/Button.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { SegmentedControl } from '../../components/choice/SegmentedControl.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
+import { PasteButton } from '../../pasting/PasteButton.tsx';
 import { save, useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -111,6 +111,9 @@ export function BudgetEditor({
           }
           read={() => Promise.resolve({ budgets: [budget] })}
         />
+        {shown === 'both' || isReadOnly ? null : (
+          <PasteButton>{(onClose) => <PasteLines budgetId={id} onClose={onClose} />}</PasteButton>
+        )}
       </div>
       {shown === 'both' ? (
         <>
@@ -152,7 +155,6 @@ interface PlannedLinesProps {
 function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
   const t = useT();
   const { id } = budget;
-  const [isPasting, setIsPasting] = useState(false);
   const [begun, setBegun] = useState<PastedLines>();
   const onRows = (side: PastedLines['side']) =>
     isReadOnly ? undefined : (text: string) => setBegun({ text, side });
@@ -174,25 +176,13 @@ function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
         onRows={onRows('revenue')}
       />
       {isReadOnly ? null : (
-        <>
-          <p className="es-help">{t('funding:line.hint')}</p>
-          <div>
-            <Button size="small" onPress={() => setIsPasting(true)}>
-              {t('pasting:do')}
-            </Button>
-          </div>
-        </>
+        <p className="es-help">
+          {t('funding:line.hint')} {t('funding:line.pasteHint')}
+        </p>
       )}
-      {isPasting || begun !== undefined ? (
-        <PasteLines
-          budgetId={id}
-          begun={begun}
-          onClose={() => {
-            setIsPasting(false);
-            setBegun(undefined);
-          }}
-        />
-      ) : null}
+      {begun === undefined ? null : (
+        <PasteLines budgetId={id} begun={begun} onClose={() => setBegun(undefined)} />
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { MoneyField } from '../../components/fields/MoneyField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
+import { Marked } from '../../components/records/Marked.tsx';
+import { useMark } from '../../components/records/marked.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useT } from '../../strings.ts';
 import { FunderCell } from './FunderCell.tsx';
@@ -64,9 +66,11 @@ export function LineRow(props: LineRowProps) {
   const isFixed = isReadOnly || isGiven;
   // A revenue named only by its funder takes the funder's name.
   const [hasLabel, setHasLabel] = useState(false);
+  const mark = useMark(line?.id);
 
   return (
     <tr
+      data-marked={mark === undefined ? undefined : ''}
       {...(line === null
         ? { className: 'es-lines-waiting', 'data-field': `nouvelle-ligne-${side}` }
         : {})}
@@ -84,6 +88,7 @@ export function LineRow(props: LineRowProps) {
           isReadOnly={isReadOnly}
           placeholder={line === null ? waitingName : undefined}
         />
+        <Marked words={mark} />
         {line?.fundingId == null ? null : (
           <Anchor href={`#/financement/financements/${line.fundingId}`}>
             {t('money:line.see')}

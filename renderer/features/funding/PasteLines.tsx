@@ -20,7 +20,7 @@ interface PasteLinesProps {
   readonly onClose: () => void;
 }
 
-type Key = 'label' | 'amount' | 'side' | 'state' | 'funder' | 'inKind';
+type Key = 'label' | 'amount' | 'actual' | 'side' | 'state' | 'funder' | 'inKind';
 
 /** Lines of a budget from a spreadsheet: what it costs, and who pays. */
 export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
@@ -39,7 +39,16 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       label: t('funding:line.amount'),
       reads: 'money',
       isNeeded: true,
+      isDashZero: true,
       headings: wordsIn(t('pasting:heading.amount')),
+    },
+    {
+      key: 'actual',
+      label: t('pasting:line.actual'),
+      reads: 'money',
+      isNeeded: false,
+      isHeadedOnly: true,
+      headings: wordsIn(t('pasting:heading.actual')),
     },
     {
       key: 'side',
@@ -58,7 +67,11 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       label: t('pasting:line.state'),
       isNeeded: false,
       headings: wordsIn(t('pasting:heading.state')),
-      ...choiceAmong(REVENUE_STATES, (id) => t(`vocabulary:revenueState.${id}`)),
+      ...choiceAmong(
+        REVENUE_STATES,
+        (id) => t(`vocabulary:revenueState.${id}`),
+        (id) => wordsIn(t(`pasting:stateWords.${id}`)),
+      ),
     },
     {
       key: 'funder',
@@ -75,6 +88,13 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       isNeeded: false,
       headings: wordsIn(t('pasting:heading.inKind')),
       ...yesNo,
+      choices: yesNo.choices.map(({ id, words }) => ({
+        id,
+        words: [
+          ...words,
+          ...wordsIn(t(id === 'yes' ? 'pasting:inKindWords.yes' : 'pasting:inKindWords.no')),
+        ],
+      })),
       otherwise: 'no',
     },
   ];
@@ -83,6 +103,13 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       title={t('pasting:line.title')}
       columns={columns}
       begun={begun === undefined ? undefined : { text: begun.text, owedTo: { side: begun.side } }}
+      lost={(rows) => {
+        const count = rows.filter(
+          ({ cells: { side, funder, state } }) =>
+            side.value === 'expense' && (funder.value !== null || state.value !== null),
+        ).length;
+        return count === 0 ? null : t('pasting:noPayer', { count });
+      }}
       toAdd={(rows) => ({
         kind: 'budgetLines',
         budgetId,
@@ -101,7 +128,7 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
             // Only who pays has one.
             funderName: isRevenue ? (said(cells.funder) ?? '') : '',
             fundingId: null,
-            actual: null,
+            actual: typeof cells.actual.value === 'number' ? cells.actual.value : null,
           };
         }),
       })}

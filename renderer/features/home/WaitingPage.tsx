@@ -78,6 +78,9 @@ function Lines({ group }: { readonly group: WaitingGroup }) {
   return (
     <>
       <Ledger groups={[{ group, total, lines }]} today={today} shown={lines.length} />
+      {total > lines.length && most >= MOST ? (
+        <p className="es-ledger-more">{t('home:restBeyond', { shown: lines.length, total })}</p>
+      ) : null}
       {total > lines.length && most < MOST ? (
         <p className="es-ledger-more">
           {t('home:rest', { count: total - lines.length })}{' '}

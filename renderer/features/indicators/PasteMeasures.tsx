@@ -4,11 +4,13 @@ import { MOST_MEASURES } from '../../../shared/domain/limits.ts';
 import type { DateOrder } from '../../../shared/domain/pastedDates.ts';
 import { leftOver, pastedMeasures } from '../../../shared/domain/pastedMeasures.ts';
 import type { Indicator } from '../../../shared/domain/schemas/indicator.ts';
+import { Banner } from '../../components/feedback/Banner.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
+import { leftWords } from '../../pasting/leftWords.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { offerUndo } from '../../shell/undo.ts';
@@ -101,6 +103,11 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
         }}
         error={problem}
       />
+      <output>
+        {pasted.columnsLeft.length === 0 ? null : (
+          <Banner tone="notice">{leftWords(pasted.columnsLeft, t)}</Banner>
+        )}
+      </output>
       <PastedQuestions
         pasted={pasted}
         first={first}

@@ -13,13 +13,13 @@ export function isCalled(
   return [one.name, ...one.aliases].some((known) => sameName(known, typed));
 }
 
-/** The rows of a list, one a line: the first two cells of each, without the quotes of a spreadsheet; those without a name are left out. */
-export function cellsOf(text: string): [name: string, second: string][] {
+/** The rows of a list, one a line: the cells of each, two at least, without the quotes of a spreadsheet; those without a name are left out. */
+export function cellsOf(text: string): [name: string, second: string, ...others: string[]][] {
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => {
-      const [name = '', second = ''] = line.split('\t').map(unquoted);
-      return [name, second] satisfies [string, string];
+      const [name = '', second = '', ...others] = line.split('\t').map(unquoted);
+      return [name, second, ...others] satisfies [string, string, ...string[]];
     })
     .filter(([name]) => name !== '');
 }

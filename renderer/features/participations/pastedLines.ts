@@ -1,3 +1,4 @@
+import { columnsLeft, type LeftColumn } from '../../../shared/domain/pastedColumns.ts';
 import type { StakeholderKind } from '../../../shared/domain/vocabulary.ts';
 import { isSameTag, tagBegins } from '../../components/fields/tagList.ts';
 import { cellsOf, sameName } from './names.ts';
@@ -20,6 +21,14 @@ export interface KindWords {
 /** The lines of a list, each with the kind that its second column names, if it names one. */
 export function pastedLines(text: string, kinds: readonly KindWords[]): PastedLine[] {
   return cellsOf(text).map(([name, second], id) => ({ id, name, kind: kindNamed(second, kinds) }));
+}
+
+/** The columns of a list of which nothing is taken: beyond the second, and the second where it names no kind. */
+export function columnsLeftOf(text: string, kinds: readonly KindWords[]): LeftColumn[] {
+  const rows = cellsOf(text);
+  const isOfKinds = rows.some(([, second]) => kindNamed(second, kinds) !== null);
+  const lines = rows.map((cells, at) => ({ place: at + 1, text: '', cells }));
+  return columnsLeft(lines, isOfKinds ? [0, 1] : [0], undefined);
 }
 
 /** The kind that a cell says whole, or of which it says a word that no other has; null for none. */

@@ -1,11 +1,14 @@
 import { type ReactNode, useState } from 'react';
+import type { LeftColumn } from '../../../shared/domain/pastedColumns.ts';
 import type { Participation, StakeholderRow } from '../../../shared/domain/schemas/stakeholder.ts';
 import { STAKEHOLDER_KINDS, type StakeholderKind } from '../../../shared/domain/vocabulary.ts';
+import { Banner } from '../../components/feedback/Banner.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
+import { leftWords } from '../../pasting/leftWords.ts';
 import { useT } from '../../strings.ts';
 import { isCalled } from './names.ts';
 import { PastedActors } from './PastedActors.tsx';
-import { lineProblems, type PastedLine, pastedLines } from './pastedLines.ts';
+import { columnsLeftOf, lineProblems, type PastedLine, pastedLines } from './pastedLines.ts';
 
 interface PastedActorsOptions {
   readonly present: readonly Participation[];
@@ -32,6 +35,7 @@ export function usePastedActors({ present, register, tried }: PastedActorsOption
   const t = useT();
   const rules = useFieldRules();
   const [lines, setLines] = useState<readonly PastedLine[]>([]);
+  const [left, setLeft] = useState<readonly LeftColumn[]>([]);
   const [kind, setKind] = useState<StakeholderKind | null>(null);
   const problems = lineProblems(
     lines,
@@ -63,21 +67,29 @@ export function usePastedActors({ present, register, tried }: PastedActorsOption
       const taken = pastedLines(text, words);
       if (taken.length < 2) return false;
       setLines(taken);
+      setLeft(columnsLeftOf(text, words));
       return true;
     },
     fields: (
-      <PastedActors
-        lines={lines}
-        onChange={setLines}
-        kind={kind}
-        onKind={setKind}
-        knownKind={(name) => known(name)?.kind}
-        skipped={({ id }) => {
-          const problem = problems.get(id);
-          return problem === undefined ? undefined : t(`stakeholder:list.${problem}`);
-        }}
-        remedy={remedy}
-      />
+      <>
+        {left.length === 0 ? null : (
+          <Banner tone="notice" isLive>
+            {leftWords(left, t)}
+          </Banner>
+        )}
+        <PastedActors
+          lines={lines}
+          onChange={setLines}
+          kind={kind}
+          onKind={setKind}
+          knownKind={(name) => known(name)?.kind}
+          skipped={({ id }) => {
+            const problem = problems.get(id);
+            return problem === undefined ? undefined : t(`stakeholder:list.${problem}`);
+          }}
+          remedy={remedy}
+        />
+      </>
     ),
     count: fresh.length,
     toAdd: fresh.length > 0 && toAdd.length === fresh.length ? toAdd : null,

@@ -32,6 +32,7 @@ import {
   type Searched,
   searchedCommands,
   searchedPlaces,
+  templatesNamed,
 } from './searchedPlaces.ts';
 
 const ALL = 'all';
@@ -41,6 +42,8 @@ const AGAIN_MS = 400;
 const LONGEST = 200;
 /** Words of the glossary under the results. */
 const MOST_WORDS = 4;
+/** Templates that are called so. */
+const MOST_TEMPLATES = 6;
 /** Parts of the guide under them. */
 const MOST_PARTS = 4;
 
@@ -80,20 +83,31 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
     staleTime: Infinity,
     gcTime: Infinity,
   });
+  const { data: shelf } = useMaybeAnswer('template.shelf', undefined);
   const isProtected = open?.isProtected === true;
   const given = [...searchedPlaces(t, canWrite), ...searchedCommands(t, { canWrite, isProtected })];
   const named = asked === '' ? { byName: given, byOther: [] } : placesNamed(given, asked);
   const first = kind === null ? named.byName : [];
   // What has another name gives way to what was written.
   const last = kind === null ? named.byOther : [];
+  const templates =
+    kind === null
+      ? templatesNamed(
+          (shelf ?? []).map(({ template }) => template),
+          asked,
+          canWrite,
+        )
+      : [];
   const answer = asked === '' || error !== null ? undefined : data;
   const isReading = asked !== '' && error === null && (answer === undefined || answer.done < 1);
-  const isFound = first.length > 0 || (answer !== undefined && answer.groups.length > 0);
+  const isFound =
+    first.length + templates.length > 0 || (answer !== undefined && answer.groups.length > 0);
   const groups: SearchGroup[] = [
     ...(asked === '' && kind === null
       ? seenGroups(seenElsewhere(seen ?? [], history.location.pathname), t)
       : []),
     ...givenGroups(first, '', t),
+    ...templateGroups(templates, t),
     ...foundGroups(answer, kind, t),
     ...givenGroups(last, 'also:', t),
     ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
@@ -159,6 +173,19 @@ function givenGroups(given: readonly Searched[], mark: 'also:' | '', t: Translat
     const own = items.filter((item) => item.isCommand === isCommand);
     return own.length === 0 ? [] : [{ id, title, items: own }];
   });
+}
+
+function templateGroups(templates: readonly Searched[], t: Translate): SearchGroup[] {
+  if (templates.length === 0) return [];
+  return [
+    {
+      id: 'templates',
+      title: t('search:templates'),
+      items: templates
+        .slice(0, MOST_TEMPLATES)
+        .map(({ id, label }) => ({ id, name: [plain(label)] })),
+    },
+  ];
 }
 
 function plain(text: string): FoundPiece {

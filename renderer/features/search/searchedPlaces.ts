@@ -1,3 +1,4 @@
+import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { searchWords } from '../../../shared/domain/search/searchWords.ts';
 import type { ShortcutId } from '../../../shared/domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -38,7 +39,7 @@ export function searchedPlaces(t: Translate, canWrite: boolean): Searched[] {
       also: t('search:also.initiatives'),
       shortcut: 'initiatives',
     },
-    { id: '/portrait', label: t('search:place.portrait'), also: t('search:also.portrait') },
+    { id: '/portrait', label: t('portrait:title'), also: t('search:also.portrait') },
     { id: '/ligne-du-temps', label: t('search:place.strip'), also: t('search:also.strip') },
     {
       id: '/parties-prenantes',
@@ -134,6 +135,19 @@ export function placesNamed(
     (one) => !byName.includes(one) && begins(`${one.label} ${one.also ?? ''}`),
   );
   return { byName, byOther };
+}
+
+/** The templates that are called so: each leads to a dossier that begins from it, or, where nothing is written, to its page. */
+export function templatesNamed(
+  templates: readonly Pick<Template, 'id' | 'name'>[],
+  text: string,
+  canWrite: boolean,
+): Searched[] {
+  const given = templates.map(({ id, name }) => ({
+    id: canWrite ? `/dossiers?gabarit=${id}` : `/reglages/gabarits/${id}`,
+    label: name,
+  }));
+  return placesNamed(given, text).byName;
 }
 
 /** The commands of the menu that can be given now, in its order. */

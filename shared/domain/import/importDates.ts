@@ -19,7 +19,11 @@ const MOST_SERIAL = 80_000;
  * mars 2024 », « 2023-2024 » never; the number that a spreadsheet keeps of a day too.
  */
 export function parseCellDate(text: string, order: DateOrder | null): CellDate {
-  const bare = text.replaceAll(/[\s\u00a0\u202f]+/gu, ' ').trim();
+  const bare = text
+    .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
+    .trim()
+    // « 12-mars-2026 », « mars-2026 », as spreadsheets show them.
+    .replaceAll(/(?<=\d)[-/.](?=\p{L})|(?<=\p{L}\.?)[-/.](?=\d)/gu, ' ');
   if (NOTHING.test(bare)) return { ok: true, value: null };
   if (/^\d{5}(?:[.,]\d+)?$/u.test(bare)) {
     const serial = Math.floor(Number(bare.replace(',', '.')));

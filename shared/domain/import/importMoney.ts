@@ -4,11 +4,12 @@ import type { CellFault } from './importTerms.ts';
 /** An amount of a cell, in cents; null for « – », « s. o. »: nothing is known. */
 export type CellMoney = { ok: true; value: Cents | null } | { ok: false; fault: CellFault };
 
-const NOTHING = /^(?:[-–—.]+|s\/?\.? ?o\.?|n\/?\.? ?[ad]\.?|nd|na|inconnue?|aucune?)$/iu;
+const NOTHING =
+  /^(?:[-–—.]+(?: ?\$)?|\$ ?[-–—]+|s\/?\.? ?o\.?|n\/?\.? ?[ad]\.?|nd|na|inconnue?|aucune?)$/iu;
 
 /**
  * Reads an amount as people write it in a cell: « 12 345,67 $ », « 12,345.67 », « 12.345,67 », « CAD 1 200 »,
- * « 12 k$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things.
+ * « 12 k$ », « 1,2 M$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things.
  */
 export function parseCellMoney(text: string): CellMoney {
   const bare = text
@@ -16,8 +17,11 @@ export function parseCellMoney(text: string): CellMoney {
     .replace(/^(?:cad|cdn|ca)\b ?|(?:^| )(?:\$? ?(?:cad|cdn|ca)|dollars?)\.?$/giu, '')
     .trim();
   if (NOTHING.test(bare)) return { ok: true, value: null };
-  const thousands = /^(?<number>.*\d) ?k ?\$?$/iu.exec(bare)?.groups?.['number'];
-  if (thousands !== undefined) return times(parseCellMoney(thousands), 1_000);
+  const short = /^(?<number>.*\d) ?(?<unit>[km]) ?\$?$/iu.exec(bare)?.groups;
+  if (short?.['number'] !== undefined) {
+    const by = short['unit']?.toLowerCase() === 'm' ? 1_000_000 : 1_000;
+    return times(parseCellMoney(short['number']), by);
+  }
   const figures = bare.replace(/^\$ ?/u, '').replace(/ ?\$$/u, '');
   if (/^\(.*\)$/u.test(figures) || /^[-−–]/u.test(figures)) {
     return { ok: false, fault: 'money_negative' };

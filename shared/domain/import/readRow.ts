@@ -7,6 +7,7 @@ import type { DateOrder } from '../pastedDates.ts';
 import type { StageChangeFields } from '../schemas/initiative.ts';
 import type { Territory } from '../schemas/territory.ts';
 import type { Stage } from '../vocabulary.ts';
+import { isFormulaError } from './formulaError.ts';
 import { parseCellDate } from './importDates.ts';
 import type { CellProblem, ImportedFunding, ImportedInitiative, ImportWords } from './imported.ts';
 import { parseCellMoney } from './importMoney.ts';
@@ -42,9 +43,6 @@ export type ReadRow = {
   readonly undated: Undated;
 };
 
-const FORMULA_ERROR =
-  /^#(?:ref|div\/0|valeur|value|nom|name|n\/a|nombre|num|nul|null|calc)[!?]?$/iu;
-
 /** Reads a row; `cell` gives what stands in the column of a field, '' where there is none. */
 export function readRow(cell: (field: ImportField) => string, reading: RowReading): ReadRow {
   const problems: CellProblem[] = [];
@@ -53,7 +51,7 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
   };
   const raw = (field: ImportField): string => {
     const text = cell(field);
-    if (!FORMULA_ERROR.test(text)) return text;
+    if (!isFormulaError(text)) return text;
     fail(field, 'formula_error');
     return '';
   };

@@ -65,7 +65,11 @@ export const pastedRowCalls = {
         rows: rowsOf(EvidenceFields),
       }),
     ]),
-    /** How many rows said something new; no change where none did. */
-    z.strictObject({ count: z.number().int().min(0), change: z.number().int().nullable() }),
+    /** How many rows said something new, and the records that each of them is; no change where none did. */
+    z.strictObject({
+      count: z.number().int().min(0),
+      ids: z.array(Id).max(MOST_PASTED_ROWS),
+      change: z.number().int().nullable(),
+    }),
   ),
 };

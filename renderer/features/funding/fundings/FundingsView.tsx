@@ -58,7 +58,9 @@ export function FundingsView() {
     </Button>
   );
   const paste = (
-    <PasteButton>{(onClose) => <PasteFundings initiativeIds={[]} onClose={onClose} />}</PasteButton>
+    <PasteButton>
+      {(onClose) => <PasteFundings initiativeId={null} onClose={onClose} />}
+    </PasteButton>
   );
   return (
     <>

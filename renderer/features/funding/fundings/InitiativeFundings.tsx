@@ -77,7 +77,7 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
             />
           )}
           <PasteButton>
-            {(onClose) => <PasteFundings initiativeIds={[initiativeId]} onClose={onClose} />}
+            {(onClose) => <PasteFundings initiativeId={initiativeId} onClose={onClose} />}
           </PasteButton>
           <Button
             ref={addButton}

@@ -1,21 +1,29 @@
+import { useState } from 'react';
+import { yearOf } from '../../../../shared/domain/dates.ts';
+import type { PastedCell } from '../../../../shared/domain/pastedRows.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
+import { ComboBox } from '../../../components/fields/ComboBox.tsx';
 import { choiceAmong } from '../../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../../pasting/PasteRows.tsx';
 import { said } from '../../../pasting/said.ts';
 import { wordsIn } from '../../../pasting/wordsIn.ts';
+import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
+import { useInitiativeTitles } from '../../../useInitiativeTitles.ts';
 
 interface PasteFundingsProps {
-  /** Whose they are; none: the organisation's own. */
-  readonly initiativeIds: readonly string[];
+  /** Whose they are; null: it is asked, and may be nobody's but the organisation's own. */
+  readonly initiativeId: string | null;
   readonly onClose: () => void;
 }
 
 type Key = 'title' | 'funder' | 'amount' | 'kind' | 'state' | 'date' | 'start' | 'end';
 
 /** Fundings from a spreadsheet, each with where it stands. */
-export function PasteFundings({ initiativeIds, onClose }: PasteFundingsProps) {
+export function PasteFundings({ initiativeId, onClose }: PasteFundingsProps) {
   const t = useT();
+  const { data: funders = [] } = useMaybeAnswer('funder.list', undefined);
+  const [chosenId, setChosenId] = useState(initiativeId);
   const columns: readonly PastedColumn<Key>[] = [
     {
       key: 'title',
@@ -23,6 +31,7 @@ export function PasteFundings({ initiativeIds, onClose }: PasteFundingsProps) {
       reads: 'line',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.fundingTitle')),
+      drawn: titleDrawn,
     },
     {
       key: 'funder',
@@ -30,6 +39,7 @@ export function PasteFundings({ initiativeIds, onClose }: PasteFundingsProps) {
       reads: 'line',
       isNeeded: false,
       isHeadedOnly: true,
+      known: funders.map(({ name }) => name),
       headings: wordsIn(t('pasting:heading.funder')),
     },
     {
@@ -44,14 +54,22 @@ export function PasteFundings({ initiativeIds, onClose }: PasteFundingsProps) {
       label: t('money:funding.kind'),
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.kind')),
-      ...choiceAmong(FUNDING_KINDS, (id) => t(`vocabulary:fundingKind.${id}`)),
+      ...choiceAmong(
+        FUNDING_KINDS,
+        (id) => t(`vocabulary:fundingKind.${id}`),
+        (id) => wordsIn(t(`pasting:fundingKindWords.${id}`)),
+      ),
     },
     {
       key: 'state',
       label: t('funding:line.state'),
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.state')),
-      ...choiceAmong(REVENUE_STATES, (id) => t(`vocabulary:revenueState.${id}`)),
+      ...choiceAmong(
+        REVENUE_STATES,
+        (id) => t(`vocabulary:revenueState.${id}`),
+        (id) => wordsIn(t(`pasting:stateWords.${id}`)),
+      ),
     },
     {
       key: 'date',
@@ -82,9 +100,12 @@ export function PasteFundings({ initiativeIds, onClose }: PasteFundingsProps) {
     <PasteRows
       title={t('pasting:funding.title')}
       columns={columns}
+      question={
+        initiativeId === null ? <WhoseBox chosenId={chosenId} onChoose={setChosenId} /> : undefined
+      }
       toAdd={(rows) => ({
         kind: 'fundings',
-        initiativeIds: [...initiativeIds],
+        initiativeIds: chosenId === null ? [] : [chosenId],
         rows: rows.map(({ cells }) => ({
           title: String(cells.title.value),
           funderName: said(cells.funder) ?? '',
@@ -102,4 +123,37 @@ export function PasteFundings({ initiativeIds, onClose }: PasteFundingsProps) {
       onClose={onClose}
     />
   );
+}
+
+/** Of which initiative the fundings are; the sentence says whose they are where none is chosen. */
+function WhoseBox({
+  chosenId,
+  onChoose,
+}: {
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string | null) => void;
+}) {
+  const t = useT();
+  const initiatives = useInitiativeTitles(chosenId);
+  return (
+    <ComboBox
+      label={t('pasting:funding.whose')}
+      labelNote={t('optional')}
+      help={chosenId === null ? t('pasting:funding.own') : undefined}
+      options={initiatives.options}
+      onSearch={initiatives.onSearch}
+      isSearching={initiatives.isSearching}
+      value={chosenId}
+      onChange={onChoose}
+      placeholder={t('dossiers:new.initiativeHint')}
+      badInput={t('dossiers:new.badInitiative')}
+    />
+  );
+}
+
+/** A list of funders names no funding: each is called by its funder, and by the year in which it begins. */
+function titleDrawn({ funder, start, date }: Readonly<Record<Key, PastedCell>>): string | null {
+  const name = said(funder);
+  const from = start.fault === null ? (said(start) ?? said(date)) : null;
+  return name === null ? null : from === null ? name : `${name} ${yearOf(from)}`;
 }
