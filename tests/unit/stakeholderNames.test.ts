@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { cellsOf, sameName } from '../../renderer/features/participations/names.ts';
 import {
+  columnsLeftOf,
   type KindWords,
   kindNamed,
   lineProblems,
@@ -19,13 +20,13 @@ test('the key of a name is one for each shape of its apostrophe, and keeps its a
   expect(nameKey('L’Age d’or')).not.toBe(nameKey('L’Âge d’or'));
 });
 
-test('a pasted list is a name a line, with what its second column says', () => {
+test('a pasted list is a name a line, with what its other columns say', () => {
   expect(
     cellsOf(
       'CDC du Lac\tOBNL\t3\r\n\r\n"La ""Maison"" bleue"\t12\r\n\tsans nom\r\n Ville de X \r\n',
     ),
   ).toEqual([
-    ['CDC du Lac', 'OBNL'],
+    ['CDC du Lac', 'OBNL', '3'],
     ['La "Maison" bleue', '12'],
     ['Ville de X', ''],
   ]);
@@ -50,6 +51,14 @@ test('a second column gives the kind that it names, whole or by a word of its ow
   ).toEqual(['community_organisation', 'municipality', null, 'other', null, 'public_institution']);
   // « ou » is a word of one of them only, « o » begins words of two.
   expect(kindNamed('o', kinds)).toBeNull();
+});
+
+test('the columns of a list of which nothing is taken are told', () => {
+  const left = (text: string) => columnsLeftOf(text, kinds).map(({ letters }) => letters);
+  expect(left('A\tmrc\tAnnie\nB\t\t')).toEqual(['C']);
+  // Where it names no kind at all, the second column is lost too.
+  expect(left('A\t450 555-0100\nB\t')).toEqual(['B']);
+  expect(left('A\nB')).toEqual([]);
 });
 
 test('lines of names already there, or twice in the list, are said and not added', () => {
