@@ -14,6 +14,7 @@ interface RowsAsideProps {
 export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
   const t = useT();
   if (rows.length === 0) return null;
+  const title = t('import:aside.title', { count: rows.length });
   return (
     <section className="es-stack es-stack--tight">
       {rows.map(({ place, off }) =>
@@ -29,7 +30,8 @@ export function RowsAside({ rows, onTakeBack }: RowsAsideProps) {
           </p>
         ),
       )}
-      <Disclosure title={<output>{t('import:aside.title', { count: rows.length })}</output>}>
+      <output className="es-hidden">{title}</output>
+      <Disclosure title={title}>
         <ul className="es-pasting-rows">
           {rows.map(({ place, text, why }) => (
             <li key={place} className="es-pasting-row">
