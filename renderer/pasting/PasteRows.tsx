@@ -81,6 +81,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const waiting = rows.filter(({ isWaiting }) => isWaiting);
   const wrong = rows.filter(({ isRight, isWaiting }) => !isRight && !isWaiting);
   const lostWords = lost?.(right) ?? null;
+  const isAllTaken = pasted.columnsLeft.length === 0 && lostWords === null;
   const unanswered = isTried ? t('pasting:fault.owed') : undefined;
   const questions = waits.length + (orderAsked === null || order !== null ? 0 : 1);
 
@@ -112,7 +113,6 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       setProblem(t('pasting:nothing'));
       return false;
     }
-    setIsTried(true);
     if (wrong.length > 0 || waiting.length > 0) return false;
     const added = await write('pastedRows.add', toAdd(right));
     sayAdded(t('pasting:added', { count: added.count }), added);
@@ -133,6 +133,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       }
       cancelLabel={t('action.cancel')}
       onAdd={add}
+      onTried={() => setIsTried(rows.length > 0)}
       describe={refusalSentence}
       giveUp={giveUpWords(t)}
       isFilled={text !== ''}
@@ -157,7 +158,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
           {t('pasting:beyond', { most: rows.length, count: beyond.count, row: beyond.from })}
         </Banner>
       )}
-      <output className="es-stack es-stack--tight">
+      <output className={isAllTaken ? 'es-hidden' : 'es-stack es-stack--tight'}>
         {pasted.columnsLeft.length === 0 ? null : (
           <Banner tone="notice">{leftWords(pasted.columnsLeft, t)}</Banner>
         )}

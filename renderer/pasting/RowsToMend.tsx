@@ -40,7 +40,7 @@ export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
             </p>
             <div className="es-fields">
               {columns
-                .filter(({ key }) => row.cells[key].fault !== null && !waits.includes(key))
+                .filter(({ key }) => isToMend(row.cells[key], waits.includes(key)))
                 .map((column) => (
                   <CellToMend
                     key={column.key}
@@ -76,6 +76,11 @@ export function RowsToMend<K extends string>(props: RowsToMendProps<K>) {
       ) : null}
     </section>
   );
+}
+
+/** Whether a cell is mended in its row: the order of dates, as what all rows lack, is asked once above. */
+function isToMend({ fault }: PastedCell, isAsked: boolean): boolean {
+  return fault !== null && fault !== 'date_order' && !isAsked;
 }
 
 /** What a row says where it is understood, to know it by. */
@@ -124,7 +129,7 @@ function faultOf<K extends string>(
 ): string {
   if (fault === null) return '';
   if (fault === 'missing') return t('pasting:fault.missing', { field: label });
-  if (fault === 'date_order' || fault === 'too_narrow') return t(`pasting:fault.${fault}`);
+  if (fault === 'too_narrow') return t('pasting:fault.too_narrow');
   if (fault !== 'choice_unknown') return t(`import:fault.${fault}`, { meant });
   const choices = options.map((option) => option.label).join(t('pasting:between'));
   return t('pasting:fault.choice_unknown', { choices });

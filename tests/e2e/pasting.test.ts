@@ -70,9 +70,16 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   const fundings = page.getByRole('dialog', { name: 'Coller des financements' });
   const header = 'Financement\tBailleur\tMontant\tSorte\tÉtat';
   await expect(fundings.getByRole('button', { name: /^Ajouter/ })).toBeDisabled();
-  await fundings
-    .getByRole('textbox', { name: /Lignes copiées/ })
-    .fill(`${header}\nCuisine\tVille\t12 000\tprojet\treçu\nSerre\tMRC\t8 000\tprojet\treçu`);
+  // A funding that only its funder names is called so; all that is asked is marked, whatever else is to mend.
+  const pasted = fundings.getByRole('textbox', { name: /Lignes copiées/ });
+  await pasted.fill('Bailleur\tMontant\nVille\t12 000\nMRC\tn/d');
+  await expect(fundings.getByText('Ville (proposé)')).toBeVisible();
+  await expect(fundings.getByText(/attend les 3 réponses demandées plus haut/)).toBeVisible();
+  await fundings.getByRole('button', { name: 'Ajouter les lignes' }).click();
+  await expect(fundings.getByText(/Répondez ici une fois/)).toHaveCount(3);
+  await pasted.fill(
+    `${header}\nCuisine\tVille\t12 000\tprojet\treçu\nSerre\tMRC\t8 000\tprojet\treçu`,
+  );
   await expect(
     fundings.getByText('2 lignes attendent la réponse demandée plus haut'),
   ).toBeVisible();

@@ -23,6 +23,8 @@ export interface AddDialogProps {
   readonly goesOn?: GoesOnWords | undefined;
   /** Stores it; `staysOpen` by the second gesture. False: a field has a remedy to show. A rejection is shown by `describe`. */
   readonly onAdd: (staysOpen: boolean) => Promise<boolean>;
+  /** The gesture was made, though a field that says why it is invalid may keep it from adding. */
+  readonly onTried?: (() => void) | undefined;
   readonly describe: (problem: unknown) => string;
   /** Asked before Escape throws away what was typed: `giveUpWords`. */
   readonly giveUp?: GiveUpWords | undefined;
@@ -65,6 +67,7 @@ export function AddDialog(props: AddDialogProps) {
     if (isBusy) return;
     setIsBusy(true);
     setProblem(undefined);
+    props.onTried?.();
     try {
       const isStored = !(await hasBadText(form.current)) && (await props.onAdd(staysOpen));
       if (!isStored) await focusRemedy(form.current);
