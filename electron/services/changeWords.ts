@@ -61,8 +61,8 @@ export function rankOf({ tableName, op }: ChangedRow): number {
   const term: ChangeTerm = CHANGE_TERMS[tableName as ChangedTable];
   const rank = RANK.get(tableName) ?? 0;
   const isAlong = term.isAddedAlong === true && op === 'insert';
-  const of = (is: boolean, later: number) => (is ? later : 0);
-  return rank + of(term.isList === true, 1_000) + of(op === 'update', 500) + of(isAlong, 250);
+  const later = isAlong ? 250 : op === 'update' ? 500 : 0;
+  return rank + later + (term.isList === true ? 1_000 : 0);
 }
 
 function wordsOf(db: ReadableDb, head: ChangedRow, rows: readonly ChangedRow[]): ChangeWords {

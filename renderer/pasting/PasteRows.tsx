@@ -4,7 +4,6 @@ import { parseCellDate } from '../../shared/domain/import/importDates.ts';
 import { formatCents } from '../../shared/domain/money.ts';
 import type { DateOrder } from '../../shared/domain/pastedDates.ts';
 import {
-  MOST_PASTED_ROWS,
   type PastedCell,
   type PastedField,
   type PastedRow,

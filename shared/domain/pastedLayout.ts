@@ -18,7 +18,7 @@ export function laidOut(lines: readonly PastedLine[], hasAmounts: boolean): Past
   const isList = bare.every(({ cells }) => cells.filter((cell) => cell !== '').length < 2);
   if (!isList || !hasAmounts) return bare;
   const parted = bare.map((line) => {
-    const [only = ''] = line.cells.filter((cell) => cell !== '');
+    const only = line.cells.find((cell) => cell !== '') ?? '';
     const { name, amount } = NAMED_AMOUNT.exec(only)?.groups ?? {};
     const money = amount === undefined ? null : parseCellMoney(amount);
     return name === undefined || amount === undefined || money?.ok === false

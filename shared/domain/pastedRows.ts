@@ -80,7 +80,12 @@ export function pastedRows<K extends string>(
   const hasAmounts = fields.some(({ reads, isNeeded }) => reads === 'money' && isNeeded);
   const said = table.lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const lines = laidOut(said, hasAmounts).map(
-    (line): SidedLine => ({ ...line, says: saidByTitle(line, choices) }),
+    ({ place, text: whole, cells }): SidedLine => ({
+      place,
+      text: whole,
+      cells,
+      says: saidByTitle(cells, choices),
+    }),
   );
   const { headed, columns } = columnsOf(lines, fields);
   const headings = headed === null ? undefined : lines[headed];

@@ -79,7 +79,7 @@ function offOf(said: Cents | null, sums: readonly Cents[]): Section['off'] {
 
 /** What a row says of those that follow, where its only words are those of a choice: « REVENUS », « A. Dépenses : ». */
 export function saidByTitle(
-  { cells }: PastedLine,
+  cells: PastedLine['cells'],
   choices: readonly PastedChoice[],
 ): string | null {
   const [first, ...others] = cells.filter((cell) => cell !== '' && !isMoney(cell));

@@ -302,34 +302,36 @@ test('a funding without a name is called by its funder, and said to be', () => {
   ]);
 });
 
+const namesOf = (text: string) =>
+  pastedRows(text, FUNDING, NOTHING).rows.map(({ cells }) => [
+    cells.title.value,
+    cells.funder.value,
+  ]);
+
 test('without headings, the column of known funders is that of who gives', () => {
-  const names = (text: string) =>
-    pastedRows(text, FUNDING, NOTHING).rows.map(({ cells }) => [
-      cells.title.value,
-      cells.funder.value,
-    ]);
-  expect(names('centraide\tCuisine\t5 000\nFondation du Pré\tSerre\t900')).toEqual([
+  expect(namesOf('centraide\tCuisine\t5 000\nFondation du Pré\tSerre\t900')).toEqual([
     ['Cuisine', 'centraide'],
     ['Serre', 'Fondation du Pré'],
   ]);
-  expect(names('Cuisine\t5 000\nSerre\t900')).toEqual([
+  expect(namesOf('Cuisine\t5 000\nSerre\t900')).toEqual([
     ['Cuisine', null],
     ['Serre', null],
   ]);
 });
 
+const datesOf = (text: string) =>
+  pastedRows(`Financement\tMontant\tDepuis\nA\t1\t${text}`, FUNDING, NOTHING).rows.map(
+    ({ cells: { date } }) => date.fault ?? date.value,
+  );
+
 test('dates are read as spreadsheets show them', () => {
-  const dates = (text: string) =>
-    pastedRows(`Financement\tMontant\tDepuis\nA\t1\t${text}`, FUNDING, NOTHING).rows.map(
-      ({ cells: { date } }) => date.fault ?? date.value,
-    );
   expect(
     ['2026-03-12', '12-mars-2026', 'mars-2026', '12 mars 2026', 'jeudi 12 mars 2026'].flatMap(
-      dates,
+      datesOf,
     ),
   ).toEqual(['2026-03-12', '2026-03-12', '2026-03', '2026-03-12', '2026-03-12']);
   expect(
-    ['mars-26', '12/03/2026', 'printemps 2026', '2026-2027', '31 février 2026'].flatMap(dates),
+    ['mars-26', '12/03/2026', 'printemps 2026', '2026-2027', '31 février 2026'].flatMap(datesOf),
   ).toEqual([
     'date_short_year',
     'date_order',
@@ -378,15 +380,16 @@ test('sentences that hold a semicolon, or the sign of a list, are sentences', ()
   ]);
 });
 
+const linesOf = (count: number) =>
+  ['Titre\tLien', ...Array.from({ length: count }, (_, at) => `Pièce ${at + 1}\t`)].join('\n');
+
 test('of too long a paste the first rows are kept, and the others are counted with the line where they begin', () => {
-  const lines = (count: number) =>
-    ['Titre\tLien', ...Array.from({ length: count }, (_, at) => `Pièce ${at + 1}\t`)].join('\n');
-  const long = pastedRows(lines(MOST_PASTED_ROWS + 240), EVIDENCE, NOTHING);
+  const long = pastedRows(linesOf(MOST_PASTED_ROWS + 240), EVIDENCE, NOTHING);
   expect(long.rows).toHaveLength(MOST_PASTED_ROWS);
   expect(long.beyond).toEqual({ count: 240, from: MOST_PASTED_ROWS + 2 });
-  expect(pastedRows(lines(MOST_PASTED_ROWS), EVIDENCE, NOTHING).beyond).toBeNull();
+  expect(pastedRows(linesOf(MOST_PASTED_ROWS), EVIDENCE, NOTHING).beyond).toBeNull();
   // Lines that are not even read are counted.
-  expect(pastedRows(lines(6_000), EVIDENCE, NOTHING).beyond?.count).toBe(5_000);
+  expect(pastedRows(linesOf(6_000), EVIDENCE, NOTHING).beyond?.count).toBe(5_000);
 });
 
 test('the columns of measures beyond a date, a value and a source are told', () => {

@@ -53,8 +53,9 @@ test('a second column gives the kind that it names, whole or by a word of its ow
   expect(kindNamed('o', kinds)).toBeNull();
 });
 
+const left = (text: string) => columnsLeftOf(text, kinds).map(({ letters }) => letters);
+
 test('the columns of a list of which nothing is taken are told', () => {
-  const left = (text: string) => columnsLeftOf(text, kinds).map(({ letters }) => letters);
   expect(left('A\tmrc\tAnnie\nB\t\t')).toEqual(['C']);
   // Where it names no kind at all, the second column is lost too.
   expect(left('A\t450 555-0100\nB\t')).toEqual(['B']);

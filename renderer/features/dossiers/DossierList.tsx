@@ -113,7 +113,7 @@ function useAskedTemplate() {
     leaveTemplate: () =>
       void navigate({
         to: '.',
-        search: ({ gabarit: _, ...shown }: Readonly<Record<string, unknown>>) => shown,
+        search: ({ gabarit: _template, ...shown }: Readonly<Record<string, unknown>>) => shown,
         replace: true,
       }),
   };

@@ -13,15 +13,20 @@ export function isCalled(
   return [one.name, ...one.aliases].some((known) => sameName(known, typed));
 }
 
-/** The rows of a list, one a line: the cells of each, two at least, without the quotes of a spreadsheet; those without a name are left out. */
-export function cellsOf(text: string): [name: string, second: string, ...others: string[]][] {
+/** The cells of a row of a list, two at least. */
+type ListedCells = [name: string, second: string, ...others: string[]];
+
+/** The rows of a list, one a line: the cells of each, without the quotes of a spreadsheet; those without a name are left out. */
+export function cellsOf(text: string): ListedCells[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => {
-      const [name = '', second = '', ...others] = line.split('\t').map(unquoted);
-      return [name, second, ...others] satisfies [string, string, ...string[]];
-    })
+    .map(cellsIn)
     .filter(([name]) => name !== '');
+}
+
+function cellsIn(line: string): ListedCells {
+  const [name = '', second = '', ...others] = line.split('\t').map(unquoted);
+  return [name, second, ...others];
 }
 
 function unquoted(cell: string): string {
