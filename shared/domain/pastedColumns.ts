@@ -28,8 +28,12 @@ export function columnsOf<K extends string>(
 export function isHeadings<K extends string>(
   line: PastedLine,
   fields: readonly PastedField<K>[],
+  headings: PastedLine,
 ): boolean {
-  return (byHeadings(line, fields)?.size ?? 0) > 1;
+  const keys = line.cells.map(bareKey);
+  if (keys.every((key, column) => key === bareKey(headings.cells[column] ?? ''))) return true;
+  const found = byHeadings(line, fields)?.size ?? 0;
+  return found > 1 && found === keys.filter((key) => key !== '').length;
 }
 
 /** The columns in which rows say something, and which nothing takes. */
@@ -83,6 +87,12 @@ function byHeadings<K extends string>(
     );
     if (field !== undefined) found.set(field.key, column);
   }
+  // « Prévu » and « favorable » are what a row says as well.
+  const isRow = fields.every(({ key, choices = [] }) => {
+    const column = found.get(key);
+    return column === undefined || choiceSaid(line?.cells[column] ?? '', choices) !== null;
+  });
+  if (isRow) return null;
   const isOne = found.size === 1 && line?.cells.filter((cell) => cell !== '').length === 1;
   return found.size >= 2 || isOne ? found : null;
 }

@@ -208,7 +208,7 @@ function asideAmong<K extends string>(
     if (told === true) return aside('person');
     if (told !== false && headings !== undefined && line.says === null) {
       if (place < headings.place) return aside('above');
-      if (isHeadings(line, fields)) return aside('headings');
+      if (isHeadings(line, fields, headings)) return aside('headings');
     }
     const section = sectionAt(at, side);
     if (section !== null) {

@@ -249,6 +249,32 @@ test('headings that come again, as a table over two pages has them, and what sta
   expect(back.rows.map(([label]) => label)).toEqual(['Halte des Rangs', 'Salaires', 'Loyer']);
 });
 
+test('a row whose words are those of headings too is a row', () => {
+  const fields: readonly PastedField<'statement' | 'expected' | 'polarity'>[] = [
+    { key: 'statement', reads: 'line', isNeeded: true, headings: ['Énoncé', 'Effet'] },
+    {
+      key: 'expected',
+      reads: 'choice',
+      isNeeded: false,
+      headings: ['Prévu'],
+      choices: [{ id: 'yes', words: ['prévu'] }],
+    },
+    {
+      key: 'polarity',
+      reads: 'choice',
+      isNeeded: false,
+      headings: ['Favorable'],
+      choices: [{ id: 'positive', words: ['favorable'] }],
+    },
+  ];
+  const rows = 'Un lien\tPrévu\tFavorable\nUn local\tPrévu\tFavorable';
+  for (const text of [rows, `Effet\tPrévu\tFavorable\n${rows}`]) {
+    const read = pastedRows(text, fields, NOTHING);
+    expect(read.rows.map(({ cells }) => cells.statement.value)).toEqual(['Un lien', 'Un local']);
+    expect(read.aside).toEqual([]);
+  }
+});
+
 test('a « Type » that says no side is not taken for one: what it does say is taken, else it is told', () => {
   const sorts = pastedRows(
     'Poste\tType\tMontant\nSalaires\ten argent\t5 000\nLocal\ten nature\t900',
