@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { fundingsInOrder } from '../../renderer/features/funding/fundings/fundingOrder.ts';
 import { percentInWords } from '../../shared/content/accountFigures.ts';
 import { accountOf, differenceOf } from '../../shared/domain/actuals.ts';
 import { parseTime } from '../../shared/domain/dates.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../shared/domain/fiscalYears.ts';
 import { sharesOf, spread } from '../../shared/domain/fundingShares.ts';
 import { daysLate, receivedOf, toComeOf, unplannedOf } from '../../shared/domain/fundingState.ts';
+import type { Funding } from '../../shared/domain/schemas/funding.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 import { isInSourceSans } from '../../shared/figures/sourceSansLetters.ts';
 
@@ -234,4 +236,28 @@ test('an instalment of confirmed money is late once the last day that its date m
 test('a large difference in percent is written in groups of three digits', () => {
   expect(percentInWords(differenceOf(100, 90_045))).toBe('+89\u00A0945,0\u00A0%');
   expect(percentInWords(differenceOf(300_000, 275_805))).toBe('−8,1\u00A0%');
+});
+
+const listed = (title: string, funderName: string | null, end: string | null, amount: number) =>
+  ({
+    ...funding(null, end, amount),
+    id: title,
+    title,
+    funderName,
+    shares: [],
+  }) as unknown as Funding;
+
+test('the list of fundings is put in the order of a column, what is not known last both ways', () => {
+  const all = [
+    listed('Aide 10', 'Fonds du rang', '2027-03', 30),
+    listed('Aide 2', null, null, 10),
+    listed('Élan', 'Coop', '2026', 20),
+  ];
+  const titles = (column: string, direction: 'ascending' | 'descending') =>
+    fundingsInOrder(all, { column, direction }).map(({ title }) => title);
+  expect(titles('title', 'ascending')).toEqual(['Aide 2', 'Aide 10', 'Élan']);
+  expect(titles('funder', 'ascending')).toEqual(['Élan', 'Aide 10', 'Aide 2']);
+  expect(titles('funder', 'descending')).toEqual(['Aide 10', 'Élan', 'Aide 2']);
+  expect(titles('period', 'ascending')).toEqual(['Élan', 'Aide 10', 'Aide 2']);
+  expect(titles('amount', 'descending')).toEqual(['Aide 10', 'Élan', 'Aide 2']);
 });

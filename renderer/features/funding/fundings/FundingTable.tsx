@@ -4,8 +4,9 @@ import { formatCents } from '../../../../shared/domain/money.ts';
 import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
-import type { Column } from '../../../components/data/Table.tsx';
+import type { Column, Sort } from '../../../components/data/Table.tsx';
 import { Sign } from '../../../components/icons/Sign.tsx';
+import { classes } from '../../../components/props.ts';
 import { LongTable } from '../../../LongTable.tsx';
 import { useT } from '../../../strings.ts';
 import { MONEY_SIGNS } from '../moneySigns.ts';
@@ -16,19 +17,27 @@ interface FundingTableProps {
   readonly fundings: readonly Funding[];
   /** Whose part is shown; null: all of each funding, once. */
   readonly initiativeId: string | null;
+  /** Their order, which the heads of columns change; without it they stand as they come. */
+  readonly sort?: Sort | undefined;
+  readonly onSort?: ((sort: Sort) => void) | undefined;
 }
 
 /** Fundings, each of which leads to its own page. */
-export function FundingTable({ caption, fundings, initiativeId }: FundingTableProps) {
+export function FundingTable(props: FundingTableProps) {
+  const { caption, fundings, initiativeId } = props;
   const t = useT();
   return (
-    <div className="es-funding-table">
+    <div
+      className={classes('es-funding-table', initiativeId === null && 'es-funding-table--whole')}
+    >
       <LongTable
         first={100}
         caption={caption}
         isCaptionHidden
         rows={fundings}
         rowKey={({ id }) => id}
+        sort={props.sort}
+        onSort={props.onSort}
         noValueLabel={t('unknown')}
         columns={columnsOf(initiativeId, t)}
       />
@@ -36,26 +45,33 @@ export function FundingTable({ caption, fundings, initiativeId }: FundingTablePr
   );
 }
 
+/** Of the portfolio, each tells who gives and whose it is; of an initiative, which is known, who gives. */
 function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[] {
+  const isWhole = initiativeId === null;
+  const whose: Column<Funding> = {
+    id: 'whose',
+    label: t('money:share.whose'),
+    width: '17%',
+    cell: (funding) => <span className="es-funding-name">{sharedWords(funding, t)}</span>,
+  };
   return [
     {
       id: 'title',
       label: t('money:funding.one'),
       isTitle: true,
-      width: '27%',
+      canSort: isWhole,
+      width: isWhole ? '23%' : '27%',
       cell: ({ id, title }) => <Anchor href={`#/financement/financements/${id}`}>{title}</Anchor>,
     },
     {
-      id: 'whose',
-      label: initiativeId === null ? t('money:share.whose') : t('funding:line.funder'),
-      width: '22%',
-      cell: (funding) =>
-        initiativeId === null ? (
-          <span className="es-funding-name">{sharedWords(funding, t)}</span>
-        ) : (
-          funding.funderName
-        ),
+      id: 'funder',
+      label: t('funding:line.funder'),
+      canSort: isWhole,
+      width: isWhole ? '17%' : '22%',
+      cell: ({ funderName }) =>
+        funderName === null ? null : <span className="es-funding-name">{funderName}</span>,
     },
+    ...(isWhole ? [whose] : []),
     {
       id: 'kind',
       label: t('money:funding.kind'),
@@ -73,14 +89,16 @@ function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[]
     {
       id: 'period',
       label: t('money:funding.period'),
+      canSort: isWhole,
       width: '17%',
       cell: (funding) => periodInWords(funding.start, funding.end, t),
     },
     {
       id: 'amount',
-      label: initiativeId === null ? t('funding:line.amount') : t('money:share.part'),
+      label: isWhole ? t('funding:line.amount') : t('money:share.part'),
       align: 'end',
       isFirm: true,
+      canSort: isWhole,
       cell: (funding) => formatCents(amountFor(funding, initiativeId)),
     },
   ];

@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
+import { byFrenchOrder } from '../../../../shared/domain/frenchOrder.ts';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
+import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { useAsked } from '../../../asked.ts';
 import { Button } from '../../../components/actions/Button.tsx';
+import type { Sort } from '../../../components/data/Table.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { Select } from '../../../components/fields/Select.tsx';
@@ -16,6 +19,7 @@ import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { FundingTable } from './FundingTable.tsx';
+import { fundingsInOrder } from './fundingOrder.ts';
 import { NewFunding } from './NewFunding.tsx';
 import { PasteFundings } from './PasteFundings.tsx';
 
@@ -29,14 +33,26 @@ export function FundingsView() {
   const [isAdding, setIsAdding] = useState(asked.isAdding);
   const [state, setState] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
+  const [funderId, setFunderId] = useState<string | null>(null);
+  // They come in the order of their titles.
+  const [sort, setSort] = useState<Sort>({ column: 'title', direction: 'ascending' });
+  const funders = fundersOf(fundings);
   const addButton = useRef<HTMLButtonElement>(null);
-  const shown = fundings.filter(
+  const kept = fundings.filter(
     (funding) =>
       (state === null || presentState(funding).state === state) &&
-      (kind === null || funding.kind === kind),
+      (kind === null || funding.kind === kind) &&
+      (funderId === null || funding.funderId === funderId),
   );
+  const shown = fundingsInOrder(kept, sort);
   const filters = (french: Translate) =>
     [
+      ...funders
+        .filter(({ id }) => id === funderId)
+        .map(({ label }) => ({
+          name: french('funding:line.funder'),
+          value: label,
+        })),
       ...FUNDING_KINDS.filter((id) => id === kind).map((id) => ({
         name: french('money:funding.kind'),
         value: french(`vocabulary:fundingKind.${id}`),
@@ -82,6 +98,17 @@ export function FundingsView() {
           note={t('money:funding.count', { count: shown.length })}
           actions={
             <>
+              {funders.length < 2 ? null : (
+                <Select
+                  label={t('funding:line.funder')}
+                  isLabelHidden
+                  placeholder={t('register:filter.everyFunder')}
+                  emptyLabel={t('register:filter.everyFunder')}
+                  options={funders}
+                  value={funderId}
+                  onChange={setFunderId}
+                />
+              )}
               <Select
                 label={t('money:funding.kind')}
                 isLabelHidden
@@ -119,7 +146,13 @@ export function FundingsView() {
           {shown.length === 0 ? (
             <p className="es-muted">{t('money:funding.noneShown')}</p>
           ) : (
-            <FundingTable caption={t('money:funding.title')} fundings={shown} initiativeId={null} />
+            <FundingTable
+              caption={t('money:funding.title')}
+              fundings={shown}
+              initiativeId={null}
+              sort={sort}
+              onSort={setSort}
+            />
           )}
         </Section>
       )}
@@ -139,4 +172,14 @@ export function FundingsView() {
       ) : null}
     </>
   );
+}
+
+/** Who gives at least one of them, by name. */
+function fundersOf(fundings: readonly Funding[]): { id: string; label: string }[] {
+  const names = new Map<string, string>();
+  for (const { funderId, funderName } of fundings)
+    if (funderId !== null && funderName !== null) names.set(funderId, funderName);
+  return [...names]
+    .map(([id, label]) => ({ id, label }))
+    .toSorted((a, b) => byFrenchOrder(a.label, b.label));
 }
