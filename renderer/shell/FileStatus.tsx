@@ -49,6 +49,9 @@ export function FileStatus({ open }: { readonly open: OpenPortfolio }) {
 /** What stands beside the file is not looked through for the first screen: its folder may be on a network. */
 const CONFLICTS_AFTER_MS = 3_000;
 
+/** Where copies are seen, made and brought back. */
+const COPIES = '#/reglages/copies';
+
 /** When the last copy was proved; what is wrong with the copies comes first. Nothing before the first one. */
 function CopyStatus() {
   const t = useT();
@@ -60,21 +63,21 @@ function CopyStatus() {
   const last = list.copies.find(({ isAltered }) => !isAltered);
   if (list.failed !== null) {
     return (
-      <StatusItem icon="late" isAlarming>
+      <StatusItem icon="late" isAlarming href={COPIES}>
         {t('backup:failed.status')}
       </StatusItem>
     );
   }
   if (list.second?.isLate === true) {
     return (
-      <StatusItem icon="late" isAlarming>
+      <StatusItem icon="late" isAlarming href={COPIES}>
         {t('backup:second.statusLate')}
       </StatusItem>
     );
   }
   if (conflicts.length > 0) {
     return (
-      <StatusItem icon="info">
+      <StatusItem icon="info" href={COPIES}>
         {t('backup:conflict.status', { count: conflicts.length })}
       </StatusItem>
     );
@@ -82,7 +85,7 @@ function CopyStatus() {
   if (last === undefined) return null;
   const when = momentWords(last.at, today, t);
   return (
-    <StatusItem icon="check">
+    <StatusItem icon="check" href={COPIES}>
       {list.next === null
         ? t('backup:status', { when })
         : t(`backup:statusNext.${list.next}`, { when })}

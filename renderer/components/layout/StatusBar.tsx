@@ -17,21 +17,26 @@ export interface StatusItemProps {
   readonly isAlarming?: boolean | undefined;
   /** Never shortened. */
   readonly isFirm?: boolean | undefined;
+  /** Where it leads: to what it speaks of. */
+  readonly href?: string | undefined;
 }
 
 /** One fact of the status bar. */
-export function StatusItem({ icon, children, isAtEnd, isAlarming, isFirm }: StatusItemProps) {
+export function StatusItem(props: StatusItemProps) {
+  const { icon, children, isAtEnd, isAlarming, isFirm, href } = props;
+  const Part = href === undefined ? 'span' : 'a';
   return (
-    <span
+    <Part
       className={classes(
         'es-status-item',
         isFirm && 'es-status-item--firm',
         isAtEnd && 'es-status-item--end',
         isAlarming && 'es-status-item--vif',
       )}
+      {...(href === undefined ? {} : { href })}
     >
       {icon ? <Icon name={icon} size={14} /> : null}
       <span>{children}</span>
-    </span>
+    </Part>
   );
 }
