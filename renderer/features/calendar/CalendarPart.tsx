@@ -68,6 +68,7 @@ export function CalendarPart() {
             {steps.map((step) => (
               <MilestoneRow
                 key={step.id}
+                initiativeId={id}
                 milestone={step}
                 track={track}
                 today={today}

@@ -2,6 +2,7 @@ import { onDate, periodInWords } from '../../../shared/content/words.ts';
 import { endsTooSoon } from '../../../shared/domain/dates.ts';
 import type { Milestone, MilestoneFields } from '../../../shared/domain/schemas/initiative.ts';
 import { isOver } from '../../../shared/domain/upcoming.ts';
+import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { DeleteButton } from '../../components/records/DeleteButton.tsx';
@@ -16,6 +17,7 @@ import { TrackBar } from './TrackAxis.tsx';
 import type { Track } from './track.ts';
 
 interface MilestoneRowProps {
+  readonly initiativeId: string;
   readonly milestone: Milestone;
   readonly track: Track | null;
   readonly today: string;
@@ -26,7 +28,7 @@ interface MilestoneRowProps {
 
 /** A step of the calendar, which opens into its fields. */
 export function MilestoneRow(props: MilestoneRowProps) {
-  const { milestone, track, today, isOpen, onToggle, onDeleted } = props;
+  const { initiativeId, milestone, track, today, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const rules = useFieldRules();
   const startDates = dateEntry(t);
@@ -61,6 +63,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
       isOpen={isOpen}
       onToggle={onToggle}
     >
+      <CarriedErrors initiativeId={initiativeId} recordIds={[id]} />
       <CheckedTextField
         {...shared}
         label={t('calendar:field.label')}

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { StageChange, StageChangeFields } from '../../../shared/domain/schemas/initiative.ts';
+import { CarriedErrors } from '../../CarriedErrors.tsx';
 import { ChangesLink } from '../../ChangesLink.tsx';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextArea } from '../../components/checked/fields.tsx';
@@ -17,6 +18,7 @@ import { useT } from '../../strings.ts';
 import { stageOf, stageOptions } from './stageOptions.ts';
 
 interface StageRowProps {
+  readonly initiativeId: string;
   readonly stage: StageChange;
   readonly isPresent: boolean;
   readonly isOpen: boolean;
@@ -25,7 +27,8 @@ interface StageRowProps {
 }
 
 /** A stage entered at a date, which opens into its fields. */
-export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: StageRowProps) {
+export function StageRow(props: StageRowProps) {
+  const { initiativeId, stage, isPresent, isOpen, onToggle, onDeleted } = props;
   const t = useT();
   const rules = useFieldRules();
   const dates = dateEntry(t);
@@ -53,6 +56,7 @@ export function StageRow({ stage, isPresent, isOpen, onToggle, onDeleted }: Stag
       isOpen={isOpen}
       onToggle={onToggle}
     >
+      <CarriedErrors initiativeId={initiativeId} recordIds={[id]} />
       <div className="es-fields">
         <AutosaveSelect
           owner={id}

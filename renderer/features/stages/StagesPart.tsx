@@ -62,6 +62,7 @@ export function StagesPart() {
             {stages.map((stage) => (
               <StageRow
                 key={stage.id}
+                initiativeId={id}
                 stage={stage}
                 isPresent={stage.id === present?.id}
                 isOpen={stage.id === records.openId}

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../../../shared/domain/dates.ts';
 import { call } from '../../../api.ts';
+import { CarriedErrors } from '../../../CarriedErrors.tsx';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { DIMENSION_SIGNS } from '../../../components/figures/gridSigns.ts';
 import { Sign } from '../../../components/icons/Sign.tsx';
@@ -73,6 +74,7 @@ export function GridSheet(props: GridSheetProps) {
               <dt>{t('grid:table.title')}</dt>
               <dd>{application.participants.join(', ') || t('grid:table.none')}</dd>
             </dl>
+            <CarriedErrors initiativeId={initiative.id} recordIds={[application.id]} />
             <Corrections
               corrections={application.corrections.filter(
                 ({ componentId }) => componentId === null,
