@@ -10,6 +10,7 @@ import { Welcome } from './features/welcome/Welcome.tsx';
 import { queryClient, useAnswer } from './queries.ts';
 import { router } from './router.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { GuideSheet } from './shell/GuideSheet.tsx';
 import { LongChange, LongForm, LongNetwork, LongTakeOut } from './shell/LongWork.tsx';
 import { LeaveReading } from './shell/ReadingFrame.tsx';
 import { refusalSentence } from './shell/refusal.ts';
@@ -33,6 +34,7 @@ export function App() {
             <Messages />
             <LongChange />
             <ShortcutSheet />
+            <GuideSheet />
             <LongTakeOut />
             <LongNetwork />
             <LongForm />

@@ -40,8 +40,20 @@ const PAGES: readonly (readonly [place: RegExp, chapterId: string, sectionId?: s
   [/^\/reglages/, 'fichier'],
 ];
 
-/** Where F1 leads from a place, by its path: to the page that speaks of it; to the first page from the guide itself, or from a place that it says nothing of. */
-export function guideOf(path: string): string {
+/** A page of the guide, and the part of it that is meant. */
+export interface GuidePlace {
+  readonly chapterId: string;
+  readonly sectionId: string | undefined;
+}
+
+/** The page of the guide that speaks of a place, by its path; none from the guide itself, or where it says nothing of it. */
+export function guidePageOf(path: string): GuidePlace | undefined {
   const page = PAGES.find(([place]) => place.test(path));
-  return page === undefined ? '/aide' : guideAddress(page[1], page[2]);
+  return page === undefined ? undefined : { chapterId: page[1], sectionId: page[2] };
+}
+
+/** Where F1 leads from a place: to the page that speaks of it, otherwise to the first page. */
+export function guideOf(path: string): string {
+  const page = guidePageOf(path);
+  return page === undefined ? '/aide' : guideAddress(page.chapterId, page.sectionId);
 }

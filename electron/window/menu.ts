@@ -34,9 +34,7 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
     {
       label: t('menu.edit'),
       submenu: [
-        { role: 'undo', label: t('menu.undo') },
-        { role: 'redo', label: t('menu.redo') },
-        { type: 'separator' },
+        ...(mac ? TYPING_KEYS : []),
         command(options, 'undo', t('menu.undoChange'), options.writable),
         command(options, 'redo', t('menu.redoChange'), options.writable),
         command(options, 'journal', t('menu.journal'), options.open),
@@ -77,6 +75,15 @@ function template(options: MenuOptions): MenuItemConstructorOptions[] {
     },
   ];
 }
+
+/**
+ * A Mac gives ⌘Z to a field through the menu; elsewhere the field hears it by itself. Not shown: beside
+ * « Annuler le dernier changement », nobody could tell which of the two to choose.
+ */
+const TYPING_KEYS: MenuItemConstructorOptions[] = [
+  { role: 'undo', visible: false },
+  { role: 'redo', visible: false },
+];
 
 /** An entry that tells the window; its keys are those of the table, if it has any. */
 function command(

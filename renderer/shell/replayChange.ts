@@ -7,6 +7,7 @@ import { write } from '../queries.ts';
 import { presentT } from '../strings.ts';
 import { leaveWhatIsGone } from './leaveWhatIsGone.ts';
 import { raiseProblem } from './problems.ts';
+import { sayToCloseFirst } from './typedInDialog.ts';
 
 /** Takes the last change back, or does again what was taken back last. */
 export type Way = 'undo' | 'redo';
@@ -32,7 +33,7 @@ async function replay(way: Way, given: number | undefined): Promise<void> {
   const t = presentT();
   const why = (await call('app.state', undefined)).open?.readOnly ?? null;
   if (why !== null) return showToast({ message: t(`status.readOnly.${why}`) });
-  if (openDialogs() > 0) return showToast({ message: t('journal:inDialog') });
+  if (openDialogs() > 0) return undoTyping(way) ? undefined : sayToCloseFirst();
   // The message would name before a room what may be nobody's business there.
   if (window.location.hash.startsWith('#/animation/')) {
     return showToast({ message: t('journal:inMeeting') });
@@ -53,6 +54,13 @@ async function replay(way: Way, given: number | undefined): Promise<void> {
     leaveWhatIsGone();
   }
   setTimeout(() => giveBack(isWriting ? hand : null), DRAWN_WITHIN);
+}
+
+/** In a dialog nothing is stored yet: from the menu, the last change is what is being typed there. False when there is none. */
+function undoTyping(way: Way): boolean {
+  const isWriting = document.activeElement?.matches(':read-write') === true;
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else reaches the typing of a field
+  return isWriting && document.execCommand(way);
 }
 
 async function tell(way: Way, { id, words }: ChangeEntry): Promise<void> {

@@ -1,4 +1,5 @@
 import { showToast } from '../components/feedback/toastQueue.ts';
+import { openDialogTitle } from '../components/records/focusSoon.ts';
 import { wordsIn } from '../components/records/wordsIn.ts';
 import { presentT } from '../strings.ts';
 
@@ -20,8 +21,17 @@ export function holdsTyped(): boolean {
 /** Says why one stays where an open dialog holds something that was typed; false when nothing keeps one there. */
 export function staysForTyped(): boolean {
   if (!holdsTyped()) return false;
-  showToast({ message: presentT()('journal:inDialog') });
+  sayToCloseFirst();
   return true;
+}
+
+/** Says which dialog keeps what was asked from being done. */
+export function sayToCloseFirst(): void {
+  const t = presentT();
+  const title = openDialogTitle();
+  showToast({
+    message: title === null ? t('journal:inUnnamed') : t('journal:inDialog', { title }),
+  });
 }
 
 const LISTENERS = {

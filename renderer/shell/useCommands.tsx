@@ -2,7 +2,9 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/events.ts';
 import { call, onEvent, wasStopped } from '../api.ts';
 import { flushAll, flushToLeave } from '../components/autosave/pendingSaves.ts';
+import { isUnderDialog } from '../components/records/focusSoon.ts';
 import { guideOf } from '../guidePlaces.ts';
+import { placeNow } from '../placeNow.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 import { isAskedNext } from './refusal.ts';
@@ -46,6 +48,7 @@ export function useCommands(go?: Go, search?: () => void): Commands {
 const STAYS: ReadonlySet<Command> = new Set([
   'print',
   'shortcuts',
+  'help',
   'search',
   'back',
   'forward',
@@ -92,7 +95,8 @@ async function run(
       go?.(PLACES[name]);
       return;
     case 'help':
-      go?.(guideOf(placeNow()));
+      // Over a dialog, the sheet of the guide hears it, and leaves the screen as it is.
+      if (!isUnderDialog()) go?.(guideOf(placeNow()));
       return;
     case 'print':
       await flushAll();
@@ -112,11 +116,6 @@ async function run(
     case 'redo':
       if (go !== undefined) await replayChange(name);
   }
-}
-
-/** The path of the place that is shown. */
-function placeNow(): string {
-  return window.location.hash.slice(1).split('?')[0] || '/';
 }
 
 const PLACES = {

@@ -50,5 +50,15 @@ export function openDialogs(): number {
   return document.querySelectorAll('.es-veil').length;
 }
 
+/** Whether something opened over the screen, other than the search, which has nothing to lose. */
+export function isUnderDialog(): boolean {
+  return document.querySelector('.es-veil:not(.es-veil--search)') !== null;
+}
+
+/** What the dialog in front is called; null without one, or when it has no title. */
+export function openDialogTitle(): string | null {
+  return [...document.querySelectorAll('.es-veil .es-dialog-title')].at(-1)?.textContent ?? null;
+}
+
 /** Milliseconds in which a dialog is closed, its fade included, and the screen under it drawn anew. */
 const SETTLED = 180;

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/actions/Button.tsx';
+import { Dialog } from '../../components/feedback/Dialog.tsx';
+import { GUIDE } from '../../guide.ts';
+import type { GuidePlace } from '../../guidePlaces.ts';
+import { useT } from '../../strings.ts';
+import { GuideBlocks } from './GuideBlocks.tsx';
+import './guide.css';
+
+interface GuideDialogProps {
+  /** The page that speaks of the screen; the first one where none does. */
+  readonly page: GuidePlace | undefined;
+  /** What the dialog that waits under it is called. */
+  readonly under: string;
+  readonly onClose: () => void;
+}
+
+/** A page of the guide over a dialog, at the part that speaks of the screen; nothing in it leads away. */
+export function GuideDialog({ page, under, onClose }: GuideDialogProps) {
+  const t = useT();
+  const wanted = useRef<HTMLElement>(null);
+  useEffect(() => wanted.current?.scrollIntoView({ block: 'start' }), []);
+  const chapter = GUIDE.chapters.find(({ id }) => id === page?.chapterId) ?? GUIDE.chapters[0];
+  if (chapter === undefined) return null;
+  return (
+    <Dialog
+      isOpen
+      isDismissable
+      onClose={onClose}
+      size="large"
+      title={chapter.title}
+      aside={t('help:waitsUnder', { title: under })}
+      actions={
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- read, then closed by Enter or Escape
+        <Button tone="primary" onPress={onClose} autoFocus>
+          {t('action.close')}
+        </Button>
+      }
+    >
+      <article className="es-book-text es-book-over" lang="fr-CA">
+        {chapter.sections.map((section) => (
+          <section
+            key={section.id}
+            className="es-book-part"
+            aria-labelledby={`over-${section.id}`}
+            ref={section.id === page?.sectionId ? wanted : undefined}
+          >
+            <h3 id={`over-${section.id}`}>{section.title}</h3>
+            <GuideBlocks blocks={section.blocks} />
+          </section>
+        ))}
+      </article>
+    </Dialog>
+  );
+}

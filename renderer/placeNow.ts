@@ -1,0 +1,4 @@
+/** The path of the place that is shown. */
+export function placeNow(): string {
+  return window.location.hash.slice(1).split('?')[0] || '/';
+}
