@@ -23,5 +23,6 @@ export function evidencePickerWords(t: Translate): EvidencePickerWords {
     addressBad: t('evidence:picker.addressBad'),
     add: t('evidence:picker.add'),
     optional: t('optional'),
+    mandatory: t('mandatory'),
   };
 }

@@ -1,6 +1,7 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../shared/domain/ownText.ts';
 import type { ShortcutId } from '../shared/domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../shared/strings/index.ts';
+import { giveUpWords } from './components/records/giveUpWords.ts';
 import type { PasteLosses } from './components/writing/paste/losses.ts';
 import type { WritingWords } from './components/writing/words.ts';
 import { keysOf } from './keys.ts';
@@ -42,6 +43,7 @@ export function useWritingWords(): WritingWords {
       apply: t('writing:link.apply'),
       remove: t('writing:link.remove'),
       cancel: t('writing:link.cancel'),
+      giveUp: giveUpWords(t),
     },
     losses: lost,
     closeLosses: t('writing:lost.close'),

@@ -46,7 +46,7 @@ test('Alt+← comes back from a funding to the « Voir le financement » of the 
   await close();
 });
 
-test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu and a link to the guide', async ({
+test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu, a link, F1 and « Annuler »', async ({
   folder,
   profile,
 }) => {
@@ -72,17 +72,30 @@ test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu 
       clickCount: 1,
     });
   await stays();
-  for (const label of ['Revenir où l’on était', 'Accueil', 'Guide']) {
-    await app.evaluate(({ Menu }, wanted) => {
+  const menu = (label: string) =>
+    app.evaluate(({ Menu }, wanted) => {
       const lines = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
       const line = lines?.find((one) => one.label.startsWith(wanted));
       if (line === undefined) throw new Error(`No « ${wanted} » in the menu`);
       line.click();
     }, label);
-    if (label !== 'Revenir où l’on était')
-      await expect(page.getByText('Fermez d’abord la fenêtre ouverte').first()).toBeVisible();
+  for (const label of ['Revenir où l’on était', 'Accueil']) {
+    await menu(label);
+    if (label === 'Accueil')
+      await expect(
+        page.getByText(/Fermez d’abord «\sNouveau financement\s»/).first(),
+      ).toBeVisible();
     await stays();
   }
+  // The guide is read over it, and leaves the hand where it was.
+  await menu('Guide');
+  const guide = page.getByRole('dialog', { name: 'L’argent, et jusqu’à quand' });
+  await expect(guide.getByText(/«\sNouveau financement\s» attend dessous/)).toBeVisible();
+  await expect(guide.getByRole('button', { name: 'Fermer' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(guide).toHaveCount(0);
+  await expect(title).toBeFocused();
+  await stays();
   // As the link of a word that is explained over a dialog.
   await page.evaluate(() => {
     const link = Object.assign(document.createElement('a'), { href: '#/aide/mots' });
@@ -90,8 +103,21 @@ test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu 
     link.click();
   });
   await stays();
+  // « Annuler » asks as Escape does, and asks nothing once nothing would be lost.
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => dialog.getByRole('button', { name: 'Annuler' }).click(),
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one way out after the other
+    await leave();
+    const asking = page.getByRole('alertdialog');
+    // oxlint-disable-next-line no-await-in-loop -- the answer is what it asks for
+    await asking.getByRole('button', { name: 'Continuer à écrire' }).press('Enter');
+    // oxlint-disable-next-line no-await-in-loop -- looked at before the next way out
+    await stays();
+  }
   await title.fill('');
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
   await expect(dialog).toHaveCount(0);
   await close();
 });

@@ -123,6 +123,7 @@ test('a column of values asks from when, and pasting it again adds nothing', asy
   await expect(dialog.getByRole('row').nth(1)).toContainText('déjà notée');
   await expect(dialog.getByRole('row').nth(2)).toContainText('elle n’est pas remplacée');
   await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Abandonner' }).click();
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(table.getByRole('row', { name: /mars 2022/ })).toHaveCount(0);
   await close();

@@ -208,7 +208,7 @@ async function part(page: Page, name: string): Promise<void> {
 /** Takes a value of a list that drops. */
 async function choice(page: Page, label: string, option: string): Promise<void> {
   await page
-    .getByRole('button', { name: new RegExp(`${label}$`) })
+    .getByRole('button', { name: new RegExp(`${label}(?: obligatoire)?$`) })
     .last()
     .click();
   await page.getByRole('option', { name: new RegExp(`^${escaped(option)}`) }).click();

@@ -34,7 +34,7 @@ export async function added(page: Page, what: RegExp): Promise<void> {
 /** Takes an option of a list that drops, by its first letters as the list shows them. */
 export async function take(page: Page, where: Page | Locator, name: string, option: string) {
   await where
-    .getByRole('button', { name: new RegExp(`${name}$`) })
+    .getByRole('button', { name: new RegExp(`${name}(?: obligatoire)?$`) })
     .last()
     .press('Enter');
   await page

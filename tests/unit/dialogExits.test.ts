@@ -27,6 +27,21 @@ const LEAVES = /^\{(?:on[A-Z]\w*|close|leave|\(\) => set[A-Z]\w*\((?:null|true|f
 /** A sheet to read may be printed, which changes nothing. */
 const PRINTS = /window\.print\(\)/;
 
+/** Fields whose words nobody has stored before the dialog does; a filter has nothing to store, a password is typed again. */
+const WRITTEN =
+  /^(?:TextField|TextArea|MoneyField|NumberField|DecimalField|PartialDateField|TimeField|SuggestField)$/;
+
+/** Whether a dialog holds a field to write in. */
+function isWrittenIn(dialog: Node, source: string): boolean {
+  let isFound = false;
+  walk(dialog['children'], (inner) => {
+    if (inner.type !== 'JSXElement') return;
+    const { name, given } = elementOf(inner, source);
+    if (WRITTEN.test(name) && !/filter/.test(given.get('label') ?? '')) isFound = true;
+  });
+  return isFound;
+}
+
 /** What each dialog of a file does not leave as the rule says. */
 function wrongExits(file: string, source: string): string[] {
   const wrong: string[] = [];
@@ -41,7 +56,8 @@ function wrongExits(file: string, source: string): string[] {
       tell('has stored some, and offers to cancel');
     if (name === 'ConfirmDialog' && (cancel.includes(CLOSE) || cancel.includes(UNDERSTOOD)))
       tell('asks a question that « Fermer » does not answer');
-    if (name !== 'Dialog') return;
+    if (name !== 'Dialog' && name !== 'TypedDialog') return;
+    if (name === 'Dialog' && isWrittenIn(node, source)) tell('would lose what is typed in it');
     const buttons: { press: string; tone: string; text: string }[] = [];
     walk(
       ((node['openingElement'] as Node)['attributes'] as Node[]).find(
@@ -50,14 +66,17 @@ function wrongExits(file: string, source: string): string[] {
       (inner) => {
         if (inner.type !== 'JSXElement') return;
         const button = elementOf(inner, source);
-        if (button.name !== 'Button') return;
+        const isLeave = button.name === 'LeaveButton';
+        if (button.name !== 'Button' && !isLeave) return;
         buttons.push({
-          press: (button.given.get('onPress') ?? '').replace(/\s+/g, ' '),
+          press: isLeave ? '{leave}' : (button.given.get('onPress') ?? '').replace(/\s+/g, ' '),
           tone: button.given.get('tone') ?? '',
           text: source.slice(inner.start, inner.end),
         });
       },
     );
+    if (name === 'TypedDialog' && buttons.some(({ press }) => /\{(?:onClose|close)\}/.test(press)))
+      tell('has a button that leaves without asking');
     const exits = buttons.filter(({ press }) => LEAVES.test(press)).map(({ text }) => text);
     const does = buttons.some(
       ({ press, tone }) => tone !== '' && !LEAVES.test(press) && !PRINTS.test(press),
@@ -115,6 +134,8 @@ test('a way out that breaks the rule is found', () => {
     `<ConfirmDialog cancelLabel={t('action.close')} />`,
     `<Dialog actions={<>${button('close')}${act}</>} />`,
     `<Dialog actions={${button('cancel')}} />`,
+    `<Dialog actions={<>${button('cancel')}${act}</>}><TextField label={t('a')} /></Dialog>`,
+    `<TypedDialog actions={<>${button('cancel')}${act}</>} />`,
     `<Dialog closeLabel={t('action.close')} actions={<>${button('cancel')}${act}</>} />`,
   ])
     expect(wrongExits('x.tsx', `export const x = ${wrong};`), wrong).toHaveLength(1);
@@ -125,6 +146,8 @@ test('a way out that breaks the rule is found', () => {
     `<Dialog actions={<>${button('cancel')}${act}</>} />`,
     `<Dialog actions={<>${button('retry', '() => window.print()', 'tone="primary"')}${button('close')}</>} />`,
     `<Dialog actions={${button('close')}} />`,
+    `<Dialog actions={${button('close')}}><TextField label={words.filter} /></Dialog>`,
+    `<TypedDialog actions={<><LeaveButton>{t('action.cancel')}</LeaveButton>${act}</>}><TextField label={t('a')} /></TypedDialog>`,
   ])
     expect(wrongExits('x.tsx', `export const x = ${right};`), right).toEqual([]);
 });

@@ -26,7 +26,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
     >
-      <FieldLabel {...props} />
+      <FieldLabel {...props} isRequiredSpoken />
       <div
         className={classes('es-checks', isStacked && 'es-checks--stack')}
         style={cssVariables({ '--es-min': `${minWidth}px` })}

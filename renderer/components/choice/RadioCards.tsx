@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { FieldLabel, FieldNotes, type FieldProps } from '../fields/FieldParts.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, requiredProps } from '../fields/FieldParts.tsx';
 import type { Option } from '../fields/options.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { classes, cssVariables } from '../props.ts';
@@ -33,6 +33,7 @@ export function RadioCards(props: RadioCardsProps) {
       onChange={onChange}
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
+      {...requiredProps(props)}
     >
       <FieldLabel {...props} />
       <div

@@ -58,6 +58,7 @@ export function NewEvidenceForm(props: NewEvidenceFormProps) {
       <TextField
         ref={first}
         label={words.titleField}
+        requiredNote={words.mandatory}
         value={title}
         onChange={(value) => onType({ ...typed, title: value })}
         onEnter={enter}

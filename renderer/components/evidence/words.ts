@@ -25,4 +25,5 @@ export interface EvidencePickerWords {
   readonly addressBad: string;
   readonly add: string;
   readonly optional: string;
+  readonly mandatory: string;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextField } from 'react-aria-components/TextField';
 import { ListedInput } from '../picker/ListedInput.tsx';
 import { nearestOption } from '../picker/nearest.ts';
-import { FieldLabel, FieldNotes, type FieldProps } from './FieldParts.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, requiredProps } from './FieldParts.tsx';
 import type { Option } from './options.tsx';
 import { isSameTag, tagMatches } from './tagList.ts';
 
@@ -60,6 +60,7 @@ export function ComboBox(props: ComboBoxProps) {
       value={text}
       isInvalid={isBad || error !== undefined}
       isDisabled={props.disabledReason !== undefined}
+      {...requiredProps(props)}
       onChange={(next) => {
         setTyped(next);
         props.onSearch?.(next);

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly isLabelHidden?: boolean | undefined;
   /** A few words after the label, such as « facultatif ». */
   readonly labelNote?: string | undefined;
+  /** « obligatoire », after the label: the form refuses the field when it is empty. */
+  readonly requiredNote?: string | undefined;
   /** One sentence under the field. */
   readonly help?: string | undefined;
   /** The remedy, under the field, with its sign. Its presence marks the field. */
@@ -21,14 +23,33 @@ export interface FieldProps {
   readonly isPassedBy?: boolean | undefined;
 }
 
+/** What React Aria's fields take where one must be filled: `aria-required`, and no bubble of the browser. */
+export function requiredProps({ requiredNote }: Pick<FieldProps, 'requiredNote'>) {
+  return requiredNote === undefined
+    ? {}
+    : { isRequired: true, validationBehavior: 'aria' as const };
+}
+
+interface FieldLabelProps extends FieldProps {
+  /** The field cannot say by itself that it must be filled: its name says it. */
+  readonly isRequiredSpoken?: boolean | undefined;
+}
+
 /** The label above a field. */
-export function FieldLabel({ label, labelNote, isLabelHidden }: FieldProps) {
+export function FieldLabel(props: FieldLabelProps) {
+  const { label, labelNote, isLabelHidden, requiredNote, isRequiredSpoken = false } = props;
   return (
     <Label className={isLabelHidden ? 'es-hidden' : 'es-label'}>
       {label}
       {/* The space is heard: without it, the name of the field is one word with its note. */}
       {labelNote ? ' ' : null}
       {labelNote ? <span className="es-label-note">{labelNote}</span> : null}
+      {requiredNote ? ' ' : null}
+      {requiredNote ? (
+        <span className="es-label-note" aria-hidden={!isRequiredSpoken || undefined}>
+          {requiredNote}
+        </span>
+      ) : null}
     </Label>
   );
 }

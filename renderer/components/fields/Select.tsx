@@ -53,7 +53,7 @@ export function Select(props: SelectProps) {
       isDisabled={props.disabledReason !== undefined}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur })}
     >
-      <FieldLabel {...props} />
+      <FieldLabel {...props} isRequiredSpoken />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the letters of the button in it */}
       <div className="es-select-place" onKeyDownCapture={search}>
         <Button className="es-select" {...given({ excludeFromTabOrder: props.isPassedBy })}>

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes, given } from '../props.ts';
-import { FieldLabel, FieldNotes } from './FieldParts.tsx';
+import { FieldLabel, FieldNotes, requiredProps } from './FieldParts.tsx';
 import type { TextEntryProps } from './TextField.tsx';
 
 export interface TextAreaProps extends TextEntryProps {
@@ -29,6 +29,7 @@ export function TextArea(props: TextAreaProps) {
       onChange={props.onChange}
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
+      {...requiredProps(props)}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur })}
       {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus, excludeFromTabOrder: props.isPassedBy })}

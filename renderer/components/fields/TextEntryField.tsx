@@ -28,6 +28,7 @@ export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
       isLabelHidden={props.isLabelHidden}
       isPassedBy={props.isPassedBy}
       labelNote={props.labelNote}
+      requiredNote={props.requiredNote}
       help={props.help}
       disabledReason={props.disabledReason}
       isReadOnly={props.isReadOnly}

@@ -3,7 +3,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes, given } from '../props.ts';
-import { FieldLabel, FieldNotes, type FieldProps } from './FieldParts.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, requiredProps } from './FieldParts.tsx';
 
 /** What every field of text takes besides its label. */
 export interface TextEntryProps extends FieldProps {
@@ -45,6 +45,7 @@ export function TextField(props: TextFieldProps) {
       onChange={props.onChange}
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
+      {...requiredProps(props)}
       {...given({ onFocus: props.onFocus, onBlur: props.onBlur, type: props.type })}
       {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus, excludeFromTabOrder: props.isPassedBy })}

@@ -1,12 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../actions/Button.tsx';
-import { ConfirmDialog } from '../feedback/ConfirmDialog.tsx';
-import { Dialog } from '../feedback/Dialog.tsx';
 import type { GiveUpWords } from './giveUpWords.ts';
 import type { GoesOnWords } from './goesOnWords.ts';
 import './records.css';
 import { focusRemedy, INVALID, painted } from './focusRemedy.ts';
-import { wordsIn } from './wordsIn.ts';
+import { LeaveButton, TypedDialog } from './TypedDialog.tsx';
 
 export interface AddDialogProps {
   readonly isOpen: boolean;
@@ -26,41 +24,32 @@ export interface AddDialogProps {
   /** The gesture was made, though a field that says why it is invalid may keep it from adding. */
   readonly onTried?: (() => void) | undefined;
   readonly describe: (problem: unknown) => string;
-  /** Asked before Escape throws away what was typed: `giveUpWords`. */
-  readonly giveUp?: GiveUpWords | undefined;
+  /** Asked before what was typed goes, by whatever way out: `giveUpWords`. */
+  readonly giveUp: GiveUpWords;
   /** Holds something that was put there otherwise than by typing (a list that was pasted). */
   readonly isFilled?: boolean | undefined;
   readonly size?: 'normal' | 'wide' | 'large' | undefined;
 }
 
-/** A new record in a dialog: Enter adds, Escape asks to give up what was typed, a refusal keeps it. */
+/** A new record in a dialog: Enter adds, each way out asks to give up what was typed, a refusal keeps it. */
 export function AddDialog(props: AddDialogProps) {
   const { isOpen, onClose, title, children, addLabel, cancelLabel, goesOn, giveUp } = props;
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const [added, setAdded] = useState(0);
-  const [isLeaving, setIsLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const typedIn = useRef(new Set<EventTarget>());
+  const isBegun = useRef(false);
 
   useEffect(() => {
     // A first field that is a list that drops does not take the focus by itself.
-    if (isOpen) void focusFirst(form.current, false).then(() => selectProposed(typedIn.current));
+    if (isOpen) void focusFirst(form.current, false).then(() => selectProposed(isBegun.current));
   }, [isOpen]);
 
   function leave() {
-    setIsLeaving(false);
     setAdded(0);
-    typedIn.current.clear();
+    isBegun.current = false;
     onClose();
-  }
-
-  /** Escape, and the way out once some are stored. */
-  function close() {
-    const isTyped = [...typedIn.current].some(isFilledField);
-    if (giveUp && (isTyped || props.isFilled)) setIsLeaving(true);
-    else leave();
   }
 
   async function add(staysOpen: boolean) {
@@ -82,19 +71,18 @@ export function AddDialog(props: AddDialogProps) {
     }
   }
 
-  const dialog = (
-    <Dialog
+  return (
+    <TypedDialog
       isOpen={isOpen}
-      onClose={close}
+      onClose={leave}
       title={title}
       size={props.size}
+      giveUp={giveUp}
+      isFilled={props.isFilled}
+      stored={added}
       actions={
         <>
-          {added > 0 && goesOn ? (
-            <Button onPress={close}>{goesOn.done}</Button>
-          ) : (
-            <Button onPress={leave}>{cancelLabel}</Button>
-          )}
+          <LeaveButton>{added > 0 && goesOn ? goesOn.done : cancelLabel}</LeaveButton>
           {goesOn?.label ? <Button onPress={() => void add(true)}>{goesOn.label}</Button> : null}
           <Button
             tone="primary"
@@ -111,8 +99,9 @@ export function AddDialog(props: AddDialogProps) {
         ref={form}
         className="es-add-form"
         noValidate
-        data-filled={props.isFilled === true || undefined}
-        onInput={({ target }) => typedIn.current.add(target)}
+        onInput={() => {
+          isBegun.current = true;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void add(goesOn?.label !== undefined);
@@ -129,32 +118,8 @@ export function AddDialog(props: AddDialogProps) {
         ) : null}
         <button type="submit" hidden aria-label={addLabel} />
       </form>
-    </Dialog>
+    </TypedDialog>
   );
-
-  return (
-    <>
-      {dialog}
-      {giveUp ? (
-        <ConfirmDialog
-          isOpen={isOpen && isLeaving}
-          title={giveUp.question}
-          confirmLabel={giveUp.leave}
-          cancelLabel={giveUp.stay}
-          tone="danger"
-          onConfirm={leave}
-          onCancel={() => setIsLeaving(false)}
-        >
-          {giveUp.consequence}
-        </ConfirmDialog>
-      ) : null}
-    </>
-  );
-}
-
-/** Whether a field that was typed in is still there, and holds a word. */
-function isFilledField(field: EventTarget): boolean {
-  return field instanceof Element && field.isConnected && wordsIn(field).trim() !== '';
 }
 
 /** Puts the cursor in the first field, `always` or only when no field has it, nor a list that one dropped. */
@@ -167,11 +132,9 @@ async function focusFirst(form: HTMLFormElement | null, always: boolean): Promis
 }
 
 /** A text that is proposed gives way to the first letter, as it does when Tab comes to it. */
-function selectProposed(typedIn: ReadonlySet<EventTarget>): void {
+function selectProposed(isBegun: boolean): void {
   const active = document.activeElement;
-  if (active instanceof HTMLInputElement && active.type === 'text' && !typedIn.has(active)) {
-    active.select();
-  }
+  if (!isBegun && active instanceof HTMLInputElement && active.type === 'text') active.select();
 }
 
 /** Where the next keystroke belongs; of a group, its one stop. */

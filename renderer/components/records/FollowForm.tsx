@@ -21,6 +21,7 @@ export interface FollowFormWords {
   readonly note: string;
   /** Asks who said it, or where it was seen. */
   readonly source?: string | undefined;
+  readonly mandatory: string;
   readonly keep: string;
   readonly cancel: string;
 }
@@ -99,6 +100,7 @@ export function FollowForm(props: FollowFormProps) {
       <div className="es-fields">
         <Select
           label={words.choice}
+          requiredNote={words.mandatory}
           placeholder={words.choice}
           options={props.choices}
           value={choice}
@@ -108,6 +110,7 @@ export function FollowForm(props: FollowFormProps) {
         <PartialDateField
           {...dates}
           label={words.date}
+          requiredNote={words.mandatory}
           value={date}
           onChange={setDate}
           error={tried ? props.dateRule(date) : undefined}
@@ -126,6 +129,7 @@ export function FollowForm(props: FollowFormProps) {
       {asked === undefined ? null : (
         <TextArea
           label={asked.label}
+          requiredNote={words.mandatory}
           help={asked.help}
           rows={1}
           value={reason}

@@ -1,5 +1,5 @@
 import { TextField } from 'react-aria-components/TextField';
-import { FieldLabel, FieldNotes, type FieldProps } from '../fields/FieldParts.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, requiredProps } from '../fields/FieldParts.tsx';
 import type { Option } from '../fields/options.tsx';
 import { tagMatches } from '../fields/tagList.ts';
 import { ListedInput } from '../picker/ListedInput.tsx';
@@ -37,6 +37,7 @@ export function SuggestField(props: SuggestFieldProps) {
       onChange={onChange}
       isInvalid={error !== undefined}
       isDisabled={isDisabled}
+      {...requiredProps(props)}
     >
       <FieldLabel {...props} />
       <ListedInput

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { textAddress } from '../../../shared/domain/ownText.ts';
 import { Button } from '../actions/Button.tsx';
-import { Dialog } from '../feedback/Dialog.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { LeaveButton, TypedDialog } from '../records/TypedDialog.tsx';
 import type { WritingWords } from './words.ts';
 
 export interface LinkDialogProps {
@@ -25,10 +25,11 @@ export function LinkDialog({ address, words, onApply, onClose }: LinkDialogProps
     else onApply(found);
   };
   return (
-    <Dialog
+    <TypedDialog
       isOpen
       onClose={onClose}
       title={words.title}
+      giveUp={words.giveUp}
       actions={
         <>
           {address === '' ? null : (
@@ -36,7 +37,7 @@ export function LinkDialog({ address, words, onApply, onClose }: LinkDialogProps
               {words.remove}
             </Button>
           )}
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <LeaveButton>{words.cancel}</LeaveButton>
           <Button tone="primary" onPress={() => apply()}>
             {words.apply}
           </Button>
@@ -55,6 +56,6 @@ export function LinkDialog({ address, words, onApply, onClose }: LinkDialogProps
           spellCheck={false}
         />
       </form>
-    </Dialog>
+    </TypedDialog>
   );
 }

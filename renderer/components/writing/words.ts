@@ -1,3 +1,4 @@
+import type { GiveUpWords } from '../records/giveUpWords.ts';
 import type { Gesture } from './gestures.ts';
 import type { PasteLosses } from './paste/losses.ts';
 
@@ -18,6 +19,7 @@ export interface WritingWords {
     readonly apply: string;
     readonly remove: string;
     readonly cancel: string;
+    readonly giveUp: GiveUpWords;
   };
   /** What a paste left out, in sentences; none when nothing is lost. */
   readonly losses: (losses: PasteLosses) => readonly string[];

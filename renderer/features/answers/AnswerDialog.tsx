@@ -92,6 +92,7 @@ function Outcome({ draft: { values, set, remedies } }: { readonly draft: AnswerD
     <>
       <RadioCards
         label={t('answer:outcome')}
+        requiredNote={t('mandatory')}
         columns={4}
         options={ANSWER_OUTCOMES.map((id) => ({
           id,
@@ -106,6 +107,7 @@ function Outcome({ draft: { values, set, remedies } }: { readonly draft: AnswerD
         <PartialDateField
           {...days}
           label={t('answer:day')}
+          requiredNote={t('mandatory')}
           value={values.answeredOn}
           onChange={(answeredOn) => set({ answeredOn })}
           error={remedies.answeredOn}
@@ -113,6 +115,7 @@ function Outcome({ draft: { values, set, remedies } }: { readonly draft: AnswerD
         {given ? (
           <MoneyField
             label={t('answer:amount')}
+            requiredNote={t('mandatory')}
             value={values.amount}
             onChange={(amount) => set({ amount })}
             badInput={t('invalidMoney')}

@@ -65,6 +65,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
     >
       <TextField
         label={t('calendar:field.label')}
+        requiredNote={t('mandatory')}
         value={label}
         onChange={setLabel}
         error={shown.label}
@@ -75,6 +76,7 @@ export function AddMilestone({ initiativeId, isOpen, onClose, onAdded }: AddMile
         <PartialDateField
           {...startDates}
           label={t('calendar:field.start')}
+          requiredNote={t('mandatory')}
           help={t('calendar:field.startHelp')}
           value={start}
           onChange={setStart}

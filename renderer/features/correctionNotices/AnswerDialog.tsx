@@ -72,6 +72,7 @@ export function AnswerDialog({ frozenId, about, answer, onClose, onDone }: Answe
           format={formatPartialDate}
           badInput={t('notice:badDay', { today: formatPartialDate(today) })}
           label={t('notice:sentDialog.date')}
+          requiredNote={t('mandatory')}
           value={on}
           onChange={setOn}
           error={tried ? dayRemedy : undefined}
@@ -79,7 +80,8 @@ export function AnswerDialog({ frozenId, about, answer, onClose, onDone }: Answe
       ) : null}
       <TextArea
         label={t(isSent ? 'notice:sentDialog.note' : 'notice:notNeededDialog.reason')}
-        {...(isSent ? { labelNote: t('optional') } : {})}
+        labelNote={isSent ? t('optional') : undefined}
+        requiredNote={isSent ? undefined : t('mandatory')}
         rows={2}
         value={note}
         onChange={setNote}

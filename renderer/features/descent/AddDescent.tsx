@@ -73,6 +73,7 @@ export function AddDescent({ initiative, isOpen, onClose, onAdded }: AddDescentP
     >
       <RadioCards
         label={t('descent:field.relation')}
+        requiredNote={t('mandatory')}
         options={relationOptions(t)}
         value={relation}
         onChange={(id) => setRelation(relationOf(id))}

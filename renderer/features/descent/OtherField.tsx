@@ -25,6 +25,7 @@ export function OtherField({ initiativeId, value, onChange, isInside, error }: O
   return (
     <ComboBox
       label={t('descent:field.other')}
+      requiredNote={t('mandatory')}
       help={isInside ? t('descent:field.otherInside') : t('descent:field.otherHelp')}
       placeholder={t('descent:field.otherHint')}
       options={

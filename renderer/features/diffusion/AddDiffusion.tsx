@@ -58,6 +58,7 @@ export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiff
     >
       <RadioCards
         label={t('diffusion:field.transferredFirst')}
+        requiredNote={t('mandatory')}
         columns={3}
         options={transferredOptions(t)}
         value={transferred}
@@ -67,6 +68,7 @@ export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiff
       <p className="es-small es-muted">{t('diffusion:processFirst')}</p>
       <TextField
         label={t(`diffusion:statement.${transferred ?? 'process'}`)}
+        requiredNote={t('mandatory')}
         help={t(`diffusion:statementHelp.${transferred ?? 'process'}`)}
         value={statement}
         onChange={setStatement}
@@ -74,6 +76,7 @@ export function AddDiffusion({ initiativeId, isOpen, onClose, onAdded }: AddDiff
       />
       <RadioCards
         label={t('diffusion:field.mode')}
+        requiredNote={t('mandatory')}
         options={modeOptions(t)}
         value={mode}
         onChange={(id) => setMode(modeOf(id))}

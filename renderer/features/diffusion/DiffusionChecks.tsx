@@ -31,6 +31,7 @@ export function DiffusionChecks({ diffusion }: { readonly diffusion: Diffusion }
         choice: t('diffusion:check.answer'),
         choiceMissing: t('diffusion:check.missing'),
         note: t('diffusion:check.note'),
+        mandatory: t('mandatory'),
         keep: t('diffusion:check.keep'),
         cancel: t('action.cancel'),
         takeBack: t('diffusion:check.takeBack'),

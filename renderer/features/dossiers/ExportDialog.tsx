@@ -8,9 +8,10 @@ import { call } from '../../api.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
-import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { LeaveButton, TypedDialog } from '../../components/records/TypedDialog.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { usePrinting } from '../../shell/printing/usePrinting.ts';
@@ -75,16 +76,19 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
   const written = state.step === 'done' ? { ...state, task } : null;
   // One dialog to the end: another in its place would have the whole screen styled anew, twice.
   return (
-    <Dialog
+    <TypedDialog
       isOpen
       onClose={isRunning ? cancel : onClose}
       title={t(written === null ? 'dossiers:export.title' : 'dossiers:export.done')}
+      giveUp={giveUpWords(t)}
+      size="wide"
+      isKept={isRunning || written !== null}
       actions={
         written !== null ? (
           <WrittenActions {...written} onClose={onClose} />
         ) : isRunning ? null : (
           <>
-            <Button onPress={onClose}>{t('action.cancel')}</Button>
+            <LeaveButton>{t('action.cancel')}</LeaveButton>
             <Button
               onPress={draft.start}
               disabledReason={isUnconsented ? t('dossiers:export.blockedConsentReason') : undefined}
@@ -145,6 +149,7 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
             <>
               <TextField
                 label={t('dossiers:export.recipient')}
+                requiredNote={t('mandatory')}
                 help={t('dossiers:export.recipientHelp')}
                 // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for
                 autoFocus
@@ -175,7 +180,7 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
           ) : null}
         </>
       )}
-    </Dialog>
+    </TypedDialog>
   );
 }
 

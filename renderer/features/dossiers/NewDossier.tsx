@@ -5,6 +5,7 @@ import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { proposedTitle } from '../../proposedTitle.ts';
 import { useAnswer, useMaybeAnswer, write } from '../../queries.ts';
@@ -78,6 +79,7 @@ export function NewDossier({ initiativeId, templateId: given, onClose }: NewDoss
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       {initiativeId === undefined ? (
         <>
@@ -101,6 +103,7 @@ export function NewDossier({ initiativeId, templateId: given, onClose }: NewDoss
           {isOfAll ? null : (
             <ComboBox
               label={t('dossiers:new.initiative')}
+              requiredNote={t('mandatory')}
               options={initiatives.options}
               onSearch={initiatives.onSearch}
               isSearching={initiatives.isSearching}
@@ -115,6 +118,7 @@ export function NewDossier({ initiativeId, templateId: given, onClose }: NewDoss
       ) : null}
       <TextField
         label={t('dossiers:new.name')}
+        requiredNote={t('mandatory')}
         help={t('dossiers:new.nameHelp')}
         value={title}
         onChange={setTyped}

@@ -124,6 +124,7 @@ function AddLink({
         <div className="es-field--wide">
           <ComboBox
             label={t('effect:link.other')}
+            requiredNote={t('mandatory')}
             placeholder={t('effect:link.find')}
             options={options}
             value={otherId}

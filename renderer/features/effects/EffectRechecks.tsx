@@ -50,6 +50,7 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
           choiceMissing: t('effect:recheck.missing'),
           note: t('effect:recheck.note'),
           source: t('effect:recheck.source'),
+          mandatory: t('mandatory'),
           keep: t('effect:recheck.keep'),
           cancel: t('action.cancel'),
           takeBack: t('effect:recheck.takeBack'),

@@ -100,6 +100,7 @@ export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: Ne
       <TextArea
         isSentence
         label={t('effect:field.statement')}
+        requiredNote={t('mandatory')}
         help={t('effect:field.statementHelp')}
         rows={2}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
@@ -119,6 +120,7 @@ export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: Ne
         />
         <Select
           label={t('effect:field.temporality')}
+          requiredNote={t('mandatory')}
           help={t('effect:counted', { origin: originInWords(origin, t) })}
           placeholder={t('action.choose')}
           options={TEMPORALITIES.map((id) => ({ id, label: termInWords(id, limits, t) }))}
@@ -128,6 +130,7 @@ export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: Ne
         />
         <Select
           label={t('effect:field.level')}
+          requiredNote={t('mandatory')}
           placeholder={t('effect:field.chooseLevel')}
           options={EFFECT_LEVELS.map((id) => ({ id, label: t(`vocabulary:effectLevel.${id}`) }))}
           value={level}
@@ -136,6 +139,7 @@ export function NewEffect({ initiativeId, limits, origin, onAdded, onClose }: Ne
         />
         <Select
           label={t('effect:field.nature')}
+          requiredNote={t('mandatory')}
           placeholder={t('effect:field.chooseNature')}
           options={EFFECT_NATURES.map((id) => ({ id, label: t(`vocabulary:effectNature.${id}`) }))}
           value={nature}

@@ -122,6 +122,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
         <TextField
           label={t('evidence:picker.titleField')}
           labelNote={isFile ? t('optional') : undefined}
+          requiredNote={isFile ? undefined : t('mandatory')}
           help={isFile ? t('evidence:file.titleHelp') : undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a kind is proposed above: the title is what is left to say
           autoFocus={kind === 'reference'}
@@ -134,6 +135,7 @@ export function AddEvidence({ initiative, isOpen, onClose, onAdded }: AddEvidenc
         <TextField
           label={t('evidence:picker.addressField')}
           labelNote={kind === 'link' ? undefined : t('optional')}
+          requiredNote={kind === 'link' ? t('mandatory') : undefined}
           spellCheck={false}
           value={address}
           onChange={setAddress}

@@ -92,6 +92,7 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
     >
       <CheckboxGroup
         label={t('testimony:consent.purposes')}
+        requiredNote={t('mandatory')}
         options={CONSENT_PURPOSES.map((id) => ({
           id,
           label: t(`vocabulary:consentPurpose.${id}`),
@@ -104,6 +105,7 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
       />
       <CheckboxGroup
         label={t('testimony:consent.audiences')}
+        requiredNote={t('mandatory')}
         options={CONSENT_AUDIENCES.map((id) => ({
           id,
           label: t(`vocabulary:consentAudience.${id}`),
@@ -114,6 +116,7 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
       />
       <CheckboxGroup
         label={t('testimony:consent.media')}
+        requiredNote={t('mandatory')}
         options={CONSENT_MEDIA.map((id) => ({ id, label: t(`vocabulary:consentMedium.${id}`) }))}
         value={fields.media}
         onChange={(ids) => put({ media: CONSENT_MEDIA.filter((one) => ids.includes(one)) })}
@@ -123,6 +126,7 @@ export function ConsentDialog({ evidenceId, consent, today, onClose }: ConsentDi
         <PartialDateField
           {...day}
           label={t('testimony:consent.start')}
+          requiredNote={t('mandatory')}
           value={start}
           onChange={setStart}
           error={tried && start === null ? day.badInput : undefined}

@@ -25,6 +25,7 @@ export function NewTestimony({ told, onChange, isTried }: NewTestimonyProps) {
       <WordLine id="temoignage">{t('vocabulary:evidenceKind.testimony')}</WordLine>
       <TextArea
         label={t('testimony:text')}
+        requiredNote={t('mandatory')}
         help={t('testimony:textHelp')}
         rows={4}
         look="reading"
@@ -35,6 +36,7 @@ export function NewTestimony({ told, onChange, isTried }: NewTestimonyProps) {
       <div className="es-fields">
         <TextField
           label={t('testimony:pseudonym')}
+          requiredNote={t('mandatory')}
           help={t('testimony:pseudonymHelp')}
           value={told.pseudonym}
           onChange={(pseudonym) => onChange({ ...told, pseudonym })}

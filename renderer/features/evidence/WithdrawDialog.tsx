@@ -4,6 +4,7 @@ import type { Consent } from '../../../shared/domain/schemas/testimony.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextArea } from '../../components/fields/TextArea.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -47,6 +48,7 @@ export function WithdrawDialog({ consent, today, onClose }: WithdrawDialogProps)
       cancelLabel={t('action.cancel')}
       onAdd={withdraw}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       size="wide"
     >
       <p>{t('testimony:withdraw.what')}</p>
@@ -60,6 +62,7 @@ export function WithdrawDialog({ consent, today, onClose }: WithdrawDialogProps)
         format={formatPartialDate}
         badInput={t('testimony:consent.badDay', { today: formatPartialDate(today) })}
         label={t('testimony:withdraw.date')}
+        requiredNote={t('mandatory')}
         value={date}
         onChange={setDate}
         error={tried ? remedy : undefined}

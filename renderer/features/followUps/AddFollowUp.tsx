@@ -74,6 +74,7 @@ export function AddFollowUp({ detail, isOpen, onClose, onAdded }: AddFollowUpPro
     >
       <Select
         label={t('followUp:column.outcome')}
+        requiredNote={t('mandatory')}
         placeholder={t('followUp:field.outcomeHint')}
         options={FOLLOW_UP_OUTCOMES.map((id) => ({
           id,
@@ -94,6 +95,7 @@ export function AddFollowUp({ detail, isOpen, onClose, onAdded }: AddFollowUpPro
       <PartialDateField
         {...dates}
         label={t('followUp:field.doneOn')}
+        requiredNote={t('mandatory')}
         value={doneOn}
         onChange={setDoneOn}
         error={tried ? rules.pastDate(doneOn, today) : undefined}

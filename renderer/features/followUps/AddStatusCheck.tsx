@@ -59,6 +59,7 @@ export function AddStatusCheck({ initiativeId, isOpen, onClose, onAdded }: AddSt
       <PartialDateField
         {...dates}
         label={t('followUp:field.date')}
+        requiredNote={t('mandatory')}
         help={t('stage:field.dateHelp')}
         value={date}
         onChange={setDate}

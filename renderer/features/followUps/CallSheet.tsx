@@ -122,6 +122,7 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
         >
           <RadioCards
             label={t('followUp:sheet.status')}
+            requiredNote={t('mandatory')}
             columns={3}
             options={STATUSES.map((id) => ({
               id,
@@ -144,6 +145,7 @@ export function CallSheet({ called, place, onNoted, onPass }: CallSheetProps) {
             <PartialDateField
               {...dates}
               label={t('followUp:field.doneOn')}
+              requiredNote={t('mandatory')}
               value={doneOn}
               onChange={setDoneOn}
               error={isTried ? dateRemedy : undefined}

@@ -47,6 +47,7 @@ export function PlanFollowUp({ initiativeId, isOpen, onClose, onAdded }: PlanFol
       <PartialDateField
         {...dates}
         label={t('followUp:plan.dueOn')}
+        requiredNote={t('mandatory')}
         help={t('stage:field.dateHelp')}
         value={dueOn}
         onChange={setDueOn}

@@ -15,6 +15,7 @@ export function StatusSelect({ value, onChange, error }: StatusSelectProps) {
   return (
     <Select
       label={t('followUp:field.status')}
+      requiredNote={t('mandatory')}
       placeholder={t('followUp:field.statusHint')}
       options={statusOptions(t)}
       value={value}

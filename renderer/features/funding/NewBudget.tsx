@@ -3,6 +3,7 @@ import { endsTooSoon, yearOf } from '../../../shared/domain/dates.ts';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -45,9 +46,11 @@ export function NewBudget({ initiativeId, onAdded, onClose }: NewBudgetProps) {
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <TextField
         label={t('funding:budget.name')}
+        requiredNote={t('mandatory')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
         autoFocus
         value={title}

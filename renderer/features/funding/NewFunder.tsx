@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { NEW_PROGRAM } from '../../../shared/domain/newProgram.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -42,9 +43,11 @@ export function NewFunder({ onAdded, onClose }: NewFunderProps) {
       cancelLabel={t('action.cancel')}
       onAdd={add}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <TextField
         label={t('funding:funder.name')}
+        requiredNote={t('mandatory')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
         autoFocus
         value={name}
@@ -53,6 +56,7 @@ export function NewFunder({ onAdded, onClose }: NewFunderProps) {
       />
       <TextField
         label={t('funding:funder.program')}
+        labelNote={t('optional')}
         value={program}
         onChange={setProgram}
         error={isTried ? rules.line(program) : undefined}

@@ -7,6 +7,7 @@ import { TextField } from '../../components/fields/TextField.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { focusSoon } from '../../components/records/focusSoon.ts';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -96,6 +97,7 @@ function NewProgram({ funderId, onAdded, onClose }: NewProgramProps) {
       addLabel={t('funding:program.add')}
       cancelLabel={t('action.cancel')}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       onAdd={async () => {
         setIsTried(true);
         if (rules.title(name) !== undefined) return false;
@@ -106,6 +108,7 @@ function NewProgram({ funderId, onAdded, onClose }: NewProgramProps) {
     >
       <TextField
         label={t('funding:funder.name')}
+        requiredNote={t('mandatory')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
         autoFocus
         value={name}

@@ -54,6 +54,7 @@ export function NewGridVersion({ versions, baseId, onClose, onMade }: NewGridVer
     >
       <TextField
         label={t('gridVersion:create.name')}
+        requiredNote={t('mandatory')}
         help={t('gridVersion:create.nameHelp')}
         value={name}
         onChange={setName}
@@ -71,6 +72,7 @@ export function NewGridVersion({ versions, baseId, onClose, onMade }: NewGridVer
       />
       <TextField
         label={t('gridVersion:create.author')}
+        requiredNote={t('mandatory')}
         help={t('gridVersion:create.authorHelp')}
         value={author}
         onChange={setAuthor}

@@ -11,6 +11,7 @@ import type { WaitingLine } from '../../../shared/ipc/contract/home.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { PartialDateField } from '../../components/fields/PartialDateField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { offerUndo } from '../../shell/undo.ts';
@@ -60,10 +61,12 @@ export function PutOffDialog({ line, what, today, onLeaving, onClose }: PutOffDi
       cancelLabel={t('action.cancel')}
       onAdd={put}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <p>{t('home:putOff.what', { what, initiative: line.initiativeTitle })}</p>
       <PartialDateField
         label={t('home:putOff.until')}
+        requiredNote={t('mandatory')}
         parse={parseDay}
         format={formatPartialDate}
         badInput={t('home:putOff.bad', { example })}

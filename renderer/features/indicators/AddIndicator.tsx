@@ -68,6 +68,7 @@ export function AddIndicator({ initiative, isOpen, onClose, onAdded }: AddIndica
     >
       <TextField
         label={t('indicator:field.name')}
+        requiredNote={t('mandatory')}
         help={t('indicator:field.nameHelp')}
         value={name}
         onChange={setName}

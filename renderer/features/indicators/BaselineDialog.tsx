@@ -65,6 +65,7 @@ export function BaselineDialog({ indicator, onClose }: BaselineDialogProps) {
         <DecimalField
           {...numbers}
           label={t('indicator:field.baselineValue')}
+          requiredNote={isCorrecting ? undefined : t('mandatory')}
           help={isCorrecting ? t('indicator:baseline.emptyHelp') : undefined}
           value={value}
           onChange={setValue}

@@ -8,6 +8,7 @@ export function ReasonField({ reason }: { readonly reason: Reason }) {
   return (
     <TextArea
       label={t('indicator:field.reason')}
+      requiredNote={t('mandatory')}
       help={t('indicator:field.reasonHelp')}
       rows={2}
       value={reason.text}

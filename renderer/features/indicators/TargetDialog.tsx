@@ -70,6 +70,7 @@ export function TargetDialog({ indicator, target, onClose }: TargetDialogProps) 
           <DecimalField
             {...numbers}
             label={t('indicator:targets.value')}
+            requiredNote={t('mandatory')}
             value={value}
             onChange={setValue}
             error={tried && value === null ? t('indicator:field.badNumber') : undefined}
@@ -78,6 +79,7 @@ export function TargetDialog({ indicator, target, onClose }: TargetDialogProps) 
         <PartialDateField
           {...dates}
           label={t('indicator:targets.date')}
+          requiredNote={t('mandatory')}
           value={date}
           onChange={setDate}
           error={isTaken ? t('indicator:targets.taken') : tried ? rules.date(date) : undefined}

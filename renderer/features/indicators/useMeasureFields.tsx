@@ -64,6 +64,7 @@ export function useMeasureFields(
           <PartialDateField
             {...dates}
             label={t('indicator:field.date')}
+            requiredNote={t('mandatory')}
             help={t('indicator:field.dateHelp')}
             value={date}
             onChange={setDate}
@@ -72,6 +73,7 @@ export function useMeasureFields(
           <DecimalField
             {...numbers}
             label={valueLabel(t, indicator)}
+            requiredNote={t('mandatory')}
             value={value}
             onChange={setValue}
             error={tried && value === null ? t('indicator:field.badNumber') : undefined}

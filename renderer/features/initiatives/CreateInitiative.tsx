@@ -43,6 +43,7 @@ export function CreateInitiative({ isOpen, onClose }: CreateInitiativeProps) {
     >
       <TextField
         label={t('initiative:create.field')}
+        requiredNote={t('mandatory')}
         help={t('initiative:create.help')}
         value={title}
         onChange={setTitle}

@@ -61,6 +61,7 @@ export function PrepareDossier({ initiative, isOpen, onClose }: PrepareDossierPr
     >
       <TextField
         label={t('initiative:dossier.titleField')}
+        requiredNote={t('mandatory')}
         help={t('initiative:dossier.titleHelp')}
         value={written}
         onChange={setTitle}

@@ -96,6 +96,7 @@ function SendScreen() {
               <div className="es-parcel-fields">
                 <TextField
                   label={t('parcel:recipient')}
+                  requiredNote={t('mandatory')}
                   help={t('parcel:recipientHint')}
                   value={recipient}
                   onChange={setRecipient}

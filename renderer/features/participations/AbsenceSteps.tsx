@@ -34,6 +34,7 @@ export function AbsenceSteps({ absence }: { readonly absence: Absence }) {
         choice: t('stakeholder:missing.stepOutcome'),
         choiceMissing: t('stakeholder:missing.stepMissing'),
         note: t('stakeholder:missing.stepNote'),
+        mandatory: t('mandatory'),
         keep: t('stakeholder:missing.stepKeep'),
         cancel: t('action.cancel'),
         takeBack: t('stakeholder:missing.stepTakeBack'),

@@ -58,6 +58,7 @@ export function AddAbsence(props: AddAbsenceProps) {
     >
       <SuggestField
         label={t('stakeholder:missing.who')}
+        requiredNote={t('mandatory')}
         help={t('stakeholder:missing.whoHelp')}
         value={who}
         onChange={setWho}

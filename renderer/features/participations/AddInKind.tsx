@@ -60,6 +60,7 @@ export function AddInKind(props: AddInKindProps) {
     >
       <TextField
         label={t('stakeholder:inKind.what')}
+        requiredNote={t('mandatory')}
         help={t('stakeholder:inKind.whatHelp')}
         value={what}
         onChange={setWhat}

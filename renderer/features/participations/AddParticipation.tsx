@@ -133,6 +133,7 @@ export function AddParticipation(props: AddParticipationProps) {
             // Another turn is another field: it takes the focus again.
             key={added.length}
             label={t('stakeholder:field.name')}
+            requiredNote={t('mandatory')}
             help={foundWords(name, known, t)}
             value={name}
             onChange={setName}
@@ -147,6 +148,7 @@ export function AddParticipation(props: AddParticipationProps) {
           />
           <Select
             label={t('stakeholder:field.kind')}
+            requiredNote={t('mandatory')}
             placeholder={t('stakeholder:field.kindHint')}
             options={kindOptions(t)}
             value={chosenKind}

@@ -57,12 +57,14 @@ export function CorrectDialog({ refs, name, onClose }: CorrectDialogProps) {
       <p className="es-privacy-note">{t('privacy:correct.note', { count: refs.length })}</p>
       <TextField
         label={t('privacy:correct.from')}
+        requiredNote={t('mandatory')}
         value={from}
         onChange={setFrom}
         error={tried ? fromRemedy : undefined}
       />
       <TextField
         label={t('privacy:correct.to')}
+        requiredNote={t('mandatory')}
         value={to}
         onChange={setTo}
         error={tried ? toRemedy : undefined}

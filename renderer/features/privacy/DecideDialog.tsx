@@ -71,6 +71,7 @@ export function DecideDialog({ choices, officerName, onClose }: DecideDialogProp
       ) : null}
       <TextField
         label={t('privacy:decide.by')}
+        requiredNote={t('mandatory')}
         value={decidedBy}
         onChange={setDecidedBy}
         error={tried ? byRemedy : undefined}

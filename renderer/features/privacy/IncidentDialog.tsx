@@ -73,6 +73,7 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
   const text = (key: TextKey, rows = 2) => (
     <TextArea
       label={t(`privacy:incident.${key}`)}
+      requiredNote={key === 'circumstances' ? t('mandatory') : undefined}
       help={t(`privacy:incident.help.${key}`)}
       rows={rows}
       value={fields[key]}
@@ -110,6 +111,7 @@ export function IncidentDialog({ incident, today, readOnly, onClose }: IncidentD
         <PartialDateField
           {...day}
           label={t('privacy:incident.discoveredOn')}
+          requiredNote={t('mandatory')}
           help={t('privacy:incident.help.discoveredOn')}
           value={discoveredOn}
           onChange={setDiscoveredOn}

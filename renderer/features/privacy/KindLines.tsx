@@ -148,6 +148,7 @@ function columnsOf(
                 />
                 <TextField
                   label={t('privacy:list.reason')}
+                  requiredNote={t('mandatory')}
                   value={choice.reason}
                   onChange={(reason) => choices.change(line, { reason })}
                   error={tried && choice.reason.trim() === '' ? t('required') : undefined}

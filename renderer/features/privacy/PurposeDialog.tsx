@@ -63,6 +63,7 @@ export function PurposeDialog({ purpose, purposes, onClose }: PurposeDialogProps
     >
       <TextField
         label={t('privacy:purpose.name')}
+        requiredNote={t('mandatory')}
         help={t('privacy:purpose.nameHelp')}
         value={fields.name}
         onChange={(name) => put({ name })}

@@ -64,6 +64,7 @@ export function RequestAnswer({ request }: { readonly request: AccessRequest }) 
           />
           <Select
             label={t('privacy:request.outcome')}
+            requiredNote={t('mandatory')}
             placeholder={t('action.choose')}
             options={ACCESS_OUTCOMES.map((one) => ({
               id: one,

@@ -63,6 +63,7 @@ export function RequestDialog({ request, onClose }: RequestDialogProps) {
     >
       <TextField
         label={t('privacy:request.person')}
+        requiredNote={t('mandatory')}
         help={t('privacy:request.personHelp')}
         value={person}
         onChange={setPerson}
@@ -79,6 +80,7 @@ export function RequestDialog({ request, onClose }: RequestDialogProps) {
         format={formatPartialDate}
         badInput={t('privacy:badDay')}
         label={t('privacy:request.receivedOn')}
+        requiredNote={t('mandatory')}
         value={receivedOn}
         onChange={setReceivedOn}
         error={dayRemedy}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SectorUse } from '../../../shared/domain/schemas/sector.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
 import { useT } from '../../strings.ts';
@@ -41,9 +42,11 @@ export function RenameSector({ sector, sectors, onClose, onDone }: RenameSectorP
       cancelLabel={t('action.cancel')}
       onAdd={rename}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <TextField
         label={t('sector:newName')}
+        requiredNote={t('mandatory')}
         value={name}
         onChange={setName}
         error={isTried ? remedy : undefined}

@@ -2,9 +2,10 @@ import { useRef, useState } from 'react';
 import type { NetworkState } from '../../../shared/domain/schemas/network.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { LeaveButton, TypedDialog } from '../../components/records/TypedDialog.tsx';
 import { refresh } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
 import { useTask } from '../../shell/useTask.ts';
@@ -28,6 +29,8 @@ export function NetworkAddressDialog({ network, onClose }: NetworkAddressDialogP
   const hostField = useRef<HTMLInputElement>(null);
   const portField = useRef<HTMLInputElement>(null);
   const isHost = /^[A-Za-z0-9.:-]{0,253}$/.test(host.trim());
+  // Left empty, it forgets the address.
+  const hostRemedy = isTried && !isHost ? t('network:fields.hostWrong') : undefined;
   const isPort = /^[1-9]\d{0,4}$/.test(port.trim()) && Number(port) <= 65_535;
 
   const submit = () => {
@@ -53,13 +56,14 @@ export function NetworkAddressDialog({ network, onClose }: NetworkAddressDialogP
     });
   };
   return (
-    <Dialog
+    <TypedDialog
       isOpen
       onClose={onClose}
       title={t('network:fields.title')}
+      giveUp={giveUpWords(t)}
       actions={
         <>
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <LeaveButton>{t('action.cancel')}</LeaveButton>
           <Button tone="primary" isBusy={task.isBusy} onPress={submit}>
             {t('network:fields.save')}
           </Button>
@@ -90,10 +94,11 @@ export function NetworkAddressDialog({ network, onClose }: NetworkAddressDialogP
           onChange={setHost}
           onEnter={submit}
           spellCheck={false}
-          error={isTried && !isHost ? t('network:fields.hostWrong') : undefined}
+          error={hostRemedy}
         />
         <TextField
           label={t('network:fields.port')}
+          requiredNote={t('mandatory')}
           value={port}
           ref={portField}
           onChange={setPort}
@@ -117,6 +122,6 @@ export function NetworkAddressDialog({ network, onClose }: NetworkAddressDialogP
         />
       </form>
       {task.problem === null ? null : <Refused problem={task.problem} onClose={task.forget} />}
-    </Dialog>
+    </TypedDialog>
   );
 }

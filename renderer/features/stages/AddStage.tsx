@@ -53,6 +53,7 @@ export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStagePro
     >
       <Select
         label={t('stage:field.stage')}
+        requiredNote={t('mandatory')}
         placeholder={t('stage:field.stageHint')}
         options={stageOptions(t)}
         value={stage}
@@ -62,6 +63,7 @@ export function AddStage({ initiativeId, isOpen, onClose, onAdded }: AddStagePro
       <PartialDateField
         {...dates}
         label={t('stage:field.date')}
+        requiredNote={t('mandatory')}
         help={t('stage:field.dateHelp')}
         value={date}
         onChange={setDate}

@@ -52,6 +52,7 @@ export function NewStakeholder({ register, onClose, onAdded }: NewStakeholderPro
     >
       <TextField
         label={t('stakeholder:field.name')}
+        requiredNote={t('mandatory')}
         value={name}
         onChange={setName}
         error={tried ? remedy : undefined}
@@ -60,6 +61,7 @@ export function NewStakeholder({ register, onClose, onAdded }: NewStakeholderPro
       />
       <Select
         label={t('stakeholder:field.kind')}
+        requiredNote={t('mandatory')}
         placeholder={t('stakeholder:field.kindHint')}
         options={kindOptions(t)}
         value={kind}

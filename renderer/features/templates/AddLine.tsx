@@ -17,6 +17,8 @@ export function AddLine({ label, addLabel, onAdd }: AddLineProps) {
   const task = useTask();
   const [words, setWords] = useState('');
   const [isTried, setIsTried] = useState(false);
+  // A line that waits to be written is no field of a form that asks for it.
+  const remedy = isTried ? rules.title(words) : undefined;
   const add = () => {
     setIsTried(true);
     if (rules.title(words) !== undefined) return;
@@ -28,13 +30,7 @@ export function AddLine({ label, addLabel, onAdd }: AddLineProps) {
   };
   return (
     <div className="es-template-add">
-      <TextField
-        label={label}
-        value={words}
-        onChange={setWords}
-        onEnter={add}
-        error={isTried ? rules.title(words) : undefined}
-      />
+      <TextField label={label} value={words} onChange={setWords} onEnter={add} error={remedy} />
       <Button icon="plus" isBusy={task.isBusy} onPress={add}>
         {addLabel}
       </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -27,6 +28,7 @@ export function CopyTemplate({ template, onClose, onMade }: CopyTemplateProps) {
       addLabel={t('template:copy.confirm')}
       cancelLabel={t('action.cancel')}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       onAdd={async () => {
         setIsTried(true);
         if (rules.title(name) !== undefined) return false;
@@ -37,6 +39,7 @@ export function CopyTemplate({ template, onClose, onMade }: CopyTemplateProps) {
     >
       <TextField
         label={t('template:field.name')}
+        requiredNote={t('mandatory')}
         help={t('template:copy.help')}
         value={name}
         onChange={setName}

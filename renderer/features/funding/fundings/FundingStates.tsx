@@ -14,6 +14,7 @@ import { Sign } from '../../../components/icons/Sign.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
 import { focusSoon } from '../../../components/records/focusSoon.ts';
+import { giveUpWords } from '../../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { useAnswer, write } from '../../../queries.ts';
 import { Refused } from '../../../shell/Refused.tsx';
@@ -100,6 +101,7 @@ function NewState({
       addLabel={t('money:state.add')}
       cancelLabel={t('action.cancel')}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       onAdd={async () => {
         setIsTried(true);
         if (chosen === undefined || date === null || amount === null) return false;
@@ -111,6 +113,7 @@ function NewState({
     >
       <Select
         label={t('funding:line.state')}
+        requiredNote={t('mandatory')}
         placeholder={t('action.choose')}
         options={stateOptions(t)}
         value={state}
@@ -121,12 +124,14 @@ function NewState({
         <PartialDateField
           {...rules.dates}
           label={t('money:state.date')}
+          requiredNote={t('mandatory')}
           value={date}
           onChange={setDate}
           error={isTried && date === null ? t('invalidDate') : undefined}
         />
         <MoneyField
           label={t('funding:line.amount')}
+          requiredNote={t('mandatory')}
           value={amount}
           onChange={setAmount}
           badInput={t('invalidMoney')}

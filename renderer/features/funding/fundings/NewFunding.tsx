@@ -84,6 +84,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
     >
       <TextField
         label={t('money:funding.name')}
+        requiredNote={t('mandatory')}
         help={t('money:funding.nameHelp')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
         autoFocus
@@ -139,12 +140,14 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
         <PartialDateField
           {...rules.dates}
           label={t('money:state.date')}
+          requiredNote={t('mandatory')}
           value={date}
           onChange={setDate}
           error={isTried && date === null ? t('invalidDate') : undefined}
         />
         <MoneyField
           label={t('funding:line.amount')}
+          requiredNote={t('mandatory')}
           value={amount}
           onChange={setAmount}
           badInput={t('invalidMoney')}

@@ -3,6 +3,7 @@ import { PartialDateField } from '../../../components/fields/PartialDateField.ts
 import { TextField } from '../../../components/fields/TextField.tsx';
 import { TimeField } from '../../../components/fields/TimeField.tsx';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
@@ -32,6 +33,7 @@ export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
       addLabel={t('money:report.add')}
       cancelLabel={t('action.cancel')}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
       onAdd={async () => {
         setIsTried(true);
         if (rules.title(label) !== undefined || dueOn === null) return false;
@@ -48,6 +50,7 @@ export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
     >
       <TextField
         label={t('money:report.label')}
+        requiredNote={t('mandatory')}
         help={t('money:report.labelHelp')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
         autoFocus
@@ -58,6 +61,7 @@ export function NewReport({ fundingId, onAdded, onClose }: NewReportProps) {
       <div className="es-fields">
         <PartialDateField
           label={t('money:report.when')}
+          requiredNote={t('mandatory')}
           {...days}
           value={dueOn}
           onChange={setDueOn}

@@ -88,6 +88,7 @@ function CorrectionDialog({ application, definition, isOpen, onClose }: Correcti
       />
       <TextArea
         label={t('grid:correction.text')}
+        requiredNote={t('mandatory')}
         help={t('grid:correction.textHelp')}
         value={text}
         onChange={setText}

@@ -67,6 +67,7 @@ export function useStageFields({ given, present, isTried }: StageFieldsProps): S
       <>
         <Select
           label={t('stage:field.stage')}
+          requiredNote={t('mandatory')}
           placeholder={t('stage:field.stageHint')}
           options={STAGES.filter((id) => id !== present?.stage).map((id) => ({
             id,
@@ -81,6 +82,7 @@ export function useStageFields({ given, present, isTried }: StageFieldsProps): S
         <PartialDateField
           {...dates}
           label={t('stage:field.date')}
+          requiredNote={t('mandatory')}
           help={t('stage:field.dateHelp')}
           value={date}
           onChange={setDate}
@@ -89,6 +91,7 @@ export function useStageFields({ given, present, isTried }: StageFieldsProps): S
         {stage === 'closed' ? <EndKindSelect value={endKind} onChange={setEndKind} /> : null}
         <TextArea
           label={t('stage:field.reason')}
+          requiredNote={t('mandatory')}
           help={t('stage:field.reasonHelp')}
           value={reason}
           onChange={setReason}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '../../../components/fields/TextField.tsx';
 import { AddDialog } from '../../../components/records/AddDialog.tsx';
+import { giveUpWords } from '../../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../../fieldRules.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useT } from '../../../strings.ts';
@@ -36,9 +37,11 @@ export function NameView(props: NameViewProps) {
         return true;
       }}
       describe={refusalSentence}
+      giveUp={giveUpWords(t)}
     >
       <TextField
         label={t('list:views.name')}
+        requiredNote={t('mandatory')}
         help={props.help}
         value={name}
         onChange={setName}
