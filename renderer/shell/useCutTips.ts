@@ -97,9 +97,10 @@ function isCut(element: HTMLElement): boolean {
   const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
   // Most have room, and are known by their sizes alone.
   if (scrollWidth <= clientWidth && scrollHeight <= clientHeight) return false;
-  const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element);
+  const { overflowX, textOverflow, webkitLineClamp, lineHeight } = getComputedStyle(element);
   if (overflowX !== 'hidden') return false;
+  // The letters of a title stand out of its tight lines by a few px: a line is missing, or nothing is.
   return webkitLineClamp !== 'none'
-    ? scrollHeight > clientHeight
+    ? scrollHeight - clientHeight > Number.parseFloat(lineHeight) / 2
     : textOverflow === 'ellipsis' && scrollWidth > clientWidth;
 }

@@ -66,6 +66,11 @@ test('what is cut is told whole to who comes to it by the keyboard, until Escape
   await expect(tip).toContainText('les six bibliothèques municipales');
   await page.keyboard.press('Escape');
   await expect(tip).toHaveCount(0);
+  // A title that is whole says itself once, though its letters stand out of their tight line.
+  await page.getByRole('link', { name: 'Initiatives' }).first().press('Enter');
+  await page.getByRole('link', { name: 'Frigos du rang', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Frigos du rang' })).toBeFocused();
+  await expect(tip).toHaveCount(0);
   await close();
 });
 
