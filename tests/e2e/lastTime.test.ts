@@ -129,6 +129,20 @@ test('a figure that was corrected after it left is told to its funder, once', as
   await page.getByRole('button', { name: '1 réponse déjà notée' }).press('Enter');
   await page.getByRole('button', { name: /^Redemander/ }).press('Enter');
   await expect(page.getByRole('button', { name: 'Copier l’avis' })).toBeVisible();
+
+  // What is not a figure says it as well where it is changed: a stage, a step of the calendar.
+  for (const [part, line, field, said] of [
+    [/^Étapes/, /avril 2022/, 'Depuis', 'juin 2022'],
+    [/^Calendrier/, /./, 'Début', '2031'],
+  ] as const) {
+    // oxlint-disable no-await-in-loop -- one part after the other
+    await openPart(page, 'Transport solidaire des rangs', part);
+    await page.locator('.es-record-line').filter({ hasText: line }).first().press('Enter');
+    await page.getByRole('textbox', { name: field }).first().fill(said);
+    await page.keyboard.press('Tab');
+    await expect(page.getByText(/^Un dossier transmis portait/)).toContainText('Fondation fictive');
+    // oxlint-enable no-await-in-loop
+  }
   await close();
 });
 
