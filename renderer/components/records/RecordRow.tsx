@@ -76,14 +76,21 @@ export function RecordList({
 export function RecordFact({
   children,
   width,
+  isEnd = false,
 }: {
   readonly children: ReactNode;
+  /** Figures and money go right, where the facts stand in a row. */
+  readonly isEnd?: boolean | undefined;
   /** In px, so that facts of one kind stand under one another; `rest` takes what the title leaves. */
   readonly width?: number | 'rest' | undefined;
 }) {
   return (
     <span
-      className={classes('es-record-fact', width === 'rest' && 'es-record-fact--rest')}
+      className={classes(
+        'es-record-fact',
+        width === 'rest' && 'es-record-fact--rest',
+        isEnd && 'es-record-fact--end',
+      )}
       style={typeof width === 'number' ? cssVariables({ '--es-fact': `${width}px` }) : {}}
     >
       {children}

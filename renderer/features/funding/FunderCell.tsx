@@ -26,7 +26,8 @@ export function FunderCell({ lineKey, labelNote, funderId, isReadOnly, onSave }:
     delay: 0,
   });
   if (isReadOnly) {
-    return funders.find(({ id }) => id === funderId)?.name ?? <NoValue label={t('unknown')} />;
+    const name = funders.find(({ id }) => id === funderId)?.name;
+    return <span className="es-lines-said">{name ?? <NoValue label={t('unknown')} />}</span>;
   }
   return (
     <FunderBox

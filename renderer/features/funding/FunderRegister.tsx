@@ -85,7 +85,9 @@ export function FunderRegister() {
                       <RecordFact width="rest">
                         {funder.programs.map(({ name }) => name).join(' · ')}
                       </RecordFact>
-                      <RecordFact>{verifiedWords(funder, t)}</RecordFact>
+                      <RecordFact width={190} isEnd>
+                        {verifiedWords(funder, t)}
+                      </RecordFact>
                     </>
                   )}
                 </>

@@ -78,17 +78,19 @@ export function RevenueOverview() {
               title={name}
               facts={
                 <>
-                  <RecordFact>{t('funding:page.count', { count: group.rows.length })}</RecordFact>
-                  {group.money === 0 && group.inKind > 0 ? null : (
-                    <RecordFact>
-                      {t('funding:page.money', { amount: formatCents(group.money) })}
-                    </RecordFact>
-                  )}
-                  {group.inKind === 0 ? null : (
-                    <RecordFact>
-                      {t('funding:page.inKind', { amount: formatCents(group.inKind) })}
-                    </RecordFact>
-                  )}
+                  <RecordFact width={84} isEnd>
+                    {t('funding:page.count', { count: group.rows.length })}
+                  </RecordFact>
+                  <RecordFact width={164} isEnd>
+                    {group.money === 0 && group.inKind > 0
+                      ? null
+                      : t('funding:page.money', { amount: formatCents(group.money) })}
+                  </RecordFact>
+                  <RecordFact width={164} isEnd>
+                    {group.inKind === 0
+                      ? null
+                      : t('funding:page.inKind', { amount: formatCents(group.inKind) })}
+                  </RecordFact>
                 </>
               }
               isOpen={open.has(key)}

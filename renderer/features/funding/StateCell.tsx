@@ -20,7 +20,11 @@ export function StateCell({ lineKey, labelNote, state, isReadOnly, onSave }: Sta
   const t = useT();
   const draft = useDraft({ value: state, onSave, name: `${lineKey}/state`, delay: 0 });
   if (isReadOnly) {
-    return <Sign icon={MONEY_SIGNS[state]}>{t(`vocabulary:revenueState.${state}`)}</Sign>;
+    return (
+      <span className="es-lines-said">
+        <Sign icon={MONEY_SIGNS[state]}>{t(`vocabulary:revenueState.${state}`)}</Sign>
+      </span>
+    );
   }
   return (
     <Select

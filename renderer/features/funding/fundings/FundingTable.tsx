@@ -90,7 +90,7 @@ function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[]
       id: 'period',
       label: t('money:funding.period'),
       canSort: isWhole,
-      width: '17%',
+      isFirm: true,
       cell: (funding) => periodInWords(funding.start, funding.end, t),
     },
     {

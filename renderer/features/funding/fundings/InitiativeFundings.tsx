@@ -94,14 +94,16 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
         <Figure draw={(width, palette) => coverNode(figure, palette, t, { width })} />
       )}
       {warning === null || lost.length === 0 ? null : (
-        <p>
+        <p className="es-funding-note">
           {t(row?.cover.warning === 'over' ? 'money:lost.hereOver' : 'money:lost.here', {
             warning,
             effects: lost.map(({ statement }) => statement).join(' · '),
           })}
         </p>
       )}
-      {twins.length === 0 ? null : <p>{t('money:funding.twin', { lines: twins.join('; ') })}</p>}
+      {twins.length === 0 ? null : (
+        <p className="es-funding-note">{t('money:funding.twin', { lines: twins.join('; ') })}</p>
+      )}
       {fundings.length === 0 ? (
         <p className="es-muted">{t('money:funding.empty.text')}</p>
       ) : (
