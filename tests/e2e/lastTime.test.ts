@@ -132,8 +132,8 @@ test('a figure that was corrected after it left is told to its funder, once', as
 
   // What is not a figure says it as well where it is changed: a stage, a step of the calendar.
   for (const [part, line, field, said] of [
-    [/^Étapes/, /avril 2022/, 'Depuis', 'juin 2022'],
-    [/^Calendrier/, /./, 'Début', '2031'],
+    [/^Étapes/, /avril\s2022/, 'Depuis', 'juin 2022'],
+    [/^Calendrier/, /Assemblée ouverte/, 'Début', '18 avril 2027'],
   ] as const) {
     // oxlint-disable no-await-in-loop -- one part after the other
     await openPart(page, 'Transport solidaire des rangs', part);
