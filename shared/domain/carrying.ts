@@ -4,6 +4,7 @@ import { citesMark } from './quoting.ts';
 import type { DossierBlock } from './schemas/dossier.ts';
 import type { TemplateBlock } from './schemas/template.ts';
 import { shownKinds } from './templateBlocks.ts';
+import { CITING_EFFECTS } from './toldIn.ts';
 
 type Citing = { readonly evidenceIds: readonly string[] };
 
@@ -28,9 +29,6 @@ export type Carrying = 'shown' | 'cited';
 /** Blocks in which a component's reading may cite its evidence. */
 const READING_BLOCKS: readonly BlockKind[] = ['need', 'rupture', 'partners', 'grid', 'figure2'];
 
-/** Blocks that cite the evidence of effects and of what spread. */
-const EFFECT_BLOCKS: readonly BlockKind[] = ['argument', 'results', 'figure2'];
-
 /** How a dossier carries a testimony of its initiative; null when it does not. What a block cites counts when the block is in. */
 export function carrying(source: CarryingSource, evidenceId: string): Carrying | null {
   const { initiative, gridApplication } = source;
@@ -48,8 +46,7 @@ export function carrying(source: CarryingSource, evidenceId: string): Carrying |
     records.some(({ evidenceIds }) => evidenceIds.includes(evidenceId));
   const isCited =
     found !== undefined &&
-    ((has(EFFECT_BLOCKS) && cites(initiative.effects)) ||
-      (has(EFFECT_BLOCKS) && cites(initiative.diffusions)) ||
+    ((has(CITING_EFFECTS) && cites([...initiative.effects, ...initiative.diffusions])) ||
       (has(['partners']) && cites(initiative.inKindContributions)) ||
       (has(READING_BLOCKS) && cites(gridApplication?.readings ?? [])) ||
       included.some(({ ownText }) => citesMark(plainText(ownText ?? []), found.number)));

@@ -1,12 +1,17 @@
 import type { BlockKind } from './blockKinds.ts';
 import type { SaidAspect, SaidKind } from './schemas/said.ts';
 
-/** The blocks that print all the effects of an initiative, whole. */
-export const WHOLE_EFFECTS = [
+/** The blocks that print the effects of an initiative and what spread, with the evidence of each. */
+export const CITING_EFFECTS = [
   'results',
   'argument',
-  'effect_path',
   'figure2',
+] as const satisfies readonly BlockKind[];
+
+/** The blocks that print all the effects of an initiative, whole; their path cites no evidence. */
+export const WHOLE_EFFECTS = [
+  ...CITING_EFFECTS,
+  'effect_path',
 ] as const satisfies readonly BlockKind[];
 
 /**
@@ -37,7 +42,7 @@ export const TOLD_IN = {
   /** `toldEffects` has those that the line of time and the money ahead print. */
   effect: [...WHOLE_EFFECTS, 'timeline', 'money_ahead'],
   recheck: ['results', 'argument', 'effect_path'],
-  diffusion: ['results', 'argument', 'figure2'],
+  diffusion: CITING_EFFECTS,
   application: ['grid'],
   reading: ['grid'],
   stage: ['cover', 'summary', 'timeline'],

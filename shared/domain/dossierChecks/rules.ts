@@ -2,6 +2,7 @@ import type { Minute } from '../deadline.ts';
 import {
   askedPrograms,
   checkProgram,
+  isOnlyOfFunder,
   programOver,
   type RuleCheck,
   type RuledBudget,
@@ -43,12 +44,12 @@ export function ruleChecks(
   if (program === undefined) return templateChecks({ dossier, budget, template }, now);
   const rules = programOver(program, template);
   const asked = budget === null ? new Set() : askedPrograms(budget, fundings, dossiers);
-  const others = funder?.programs.filter(({ id }) => id !== program.id && asked.has(id)) ?? [];
+  const programs = funder?.programs.filter(({ id }) => id === program.id || asked.has(id)) ?? [];
   const ruled = ruledBudget(
     budget ?? { lines: [], start: null, end: null },
     program,
     fundings,
-    others.length === 0,
+    isOnlyOfFunder(programs, program.funderId),
     inadmissible,
   );
   return brokenRules(rules, ruled, budget, now).map((rule) =>
