@@ -11,15 +11,20 @@ export function latestBudget<B extends Pick<Budget, 'start' | 'end'>>(
   return budgets.toSorted((a, b) => comparePartialDates(start(a), start(b))).at(-1) ?? null;
 }
 
-/** The budget of a new dossier: of those that give account of its funding, the latest; without one, the latest of all. */
-export function budgetToShow<B extends Pick<Budget, 'start' | 'end' | 'fundingId'>>(
-  budgets: readonly B[],
-  fundingId: string | null,
-): B | null {
-  const accounting = budgets.filter(
-    (budget) => fundingId !== null && budget.fundingId === fundingId,
-  );
-  return latestBudget(accounting.length === 0 ? budgets : accounting);
+/**
+ * The budget of a new dossier, the latest of all; of one that reports on a funding, the latest of those that
+ * give account of it, else of those that it pays a line of, else none: another budget would tell another
+ * funder's money, and whoever writes is asked.
+ */
+export function budgetToShow<
+  B extends Pick<Budget, 'start' | 'end' | 'fundingId'> & {
+    readonly lines: readonly { readonly fundingId: string | null }[];
+  },
+>(budgets: readonly B[], fundingId: string | null): B | null {
+  if (fundingId === null) return latestBudget(budgets);
+  const accounting = budgets.filter((budget) => budget.fundingId === fundingId);
+  const paid = budgets.filter(({ lines }) => lines.some((line) => line.fundingId === fundingId));
+  return latestBudget(accounting.length === 0 ? paid : accounting);
 }
 
 /** The application that a new dossier shows: the last concluded one, otherwise the last begun. */

@@ -7,7 +7,7 @@ import type { Template } from './schemas/template.ts';
 /** The template of a report, which ships. */
 export const REPORT_TEMPLATE = 'report';
 
-/** What a dossier is at first: the template's blocks, the budget of its funding or the latest one, the latest reading of the grid. Null: it tells of the whole portfolio. */
+/** What a dossier is at first: the template's blocks, the budget of the funding that it reports on, if it does, or the latest one, the latest reading of the grid. Null: it tells of the whole portfolio. */
 export function newDossier(
   initiative:
     | (Pick<InitiativeDetail, 'id' | 'title' | 'budgets'> & {

@@ -92,3 +92,45 @@ test('a report outlives its funding, and the share that its initiative had in it
   await call['funding.remove']({ id: funding.id });
   expect(await tie(second.id)).toBeNull();
 });
+
+test('a report on a funding takes the budget that the funding pays a line of, and none of another funder', async ({
+  call,
+  known: { initiativeId, funder },
+}) => {
+  const funding = await call['funding.add']({
+    fields: {
+      title: 'Démarrage',
+      funderId: funder.id,
+      programId: null,
+      kind: 'project',
+      start: '2025-01',
+      end: '2025-12',
+      conditions: '',
+    },
+    first: { date: '2025-02', state: 'received', amount: 50_000, note: '' },
+    initiativeIds: [initiativeId],
+  });
+  const report = async () =>
+    call['dossier.create']({ ...asked, initiativeId, for: { fundingId: funding.id } });
+  // Nothing says which: whoever writes is asked.
+  const unknown = await report();
+  expect(unknown).toMatchObject({ fundingId: funding.id, budgetId: null });
+  const paid = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Première année', start: '2025', end: null, fundingId: null },
+  });
+  await call['budgetLine.add']({
+    budgetId: paid.id,
+    fields: {
+      side: 'revenue',
+      label: 'Fonds',
+      funderId: funder.id,
+      state: 'received',
+      inKind: false,
+      amount: 50_000,
+      fundingId: funding.id,
+      actual: null,
+    },
+  });
+  expect((await report()).budgetId).toBe(paid.id);
+});

@@ -1,5 +1,5 @@
 import { askedMoney } from '../../domain/asking.ts';
-import { formatCents } from '../../domain/money.ts';
+import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages } from '../../domain/stages.ts';
 import type { Translate } from '../../strings/index.ts';
@@ -57,10 +57,17 @@ function stages(source: DossierSource, t: Translate): ContentStages[] {
   ];
 }
 
+/** What is asked in money; nothing in a report on a funding, though its budget asks for the next one. */
+function askedIn({ dossier, budget, funder }: DossierSource): Cents {
+  if (budget === null || dossier.fundingId !== null) return 0;
+  return askedMoney(budget.lines, funder?.id ?? null);
+}
+
 /** The period of the budget: of this request when something is asked, of the budget alone otherwise. */
-function request({ budget, funder }: DossierSource, t: Translate): ContentStages['request'] {
+function request(source: DossierSource, t: Translate): ContentStages['request'] {
+  const { budget } = source;
   if (budget === null || budget.start === null || budget.end === null) return null;
-  const asked = askedMoney(budget.lines, funder?.id ?? null) > 0;
+  const asked = askedIn(source) > 0;
   const label = asked ? t('dossier:cover.request') : t('dossier:cover.budgetPeriod');
   return { label, start: budget.start, end: budget.end };
 }
@@ -90,11 +97,12 @@ function facts(source: DossierSource, t: Translate): ContentFacts[] {
 }
 
 /** What is asked over the budget in money; without a request, the budget, and what this funder gives. */
-function amounts({ budget, funder }: DossierSource, t: Translate): ContentFacts['facts'] {
+function amounts(source: DossierSource, t: Translate): ContentFacts['facts'] {
+  const { budget, funder } = source;
   if (budget === null) return [];
   const { expenses } = budgetFigures(budget);
   const total = formatCents(expenses.money);
-  const asked = askedMoney(budget.lines, funder?.id ?? null);
+  const asked = askedIn(source);
   if (asked > 0) {
     const amount = formatCents(asked);
     const whose =

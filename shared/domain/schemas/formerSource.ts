@@ -160,6 +160,8 @@ const Block = z.object({
 export const FormerSource = z.object({
   dossier: z.object({
     funderId: Later,
+    /** What it gave account of. */
+    fundingId: Later,
     blocks: z.array(Block),
   }),
   template: z.object({
