@@ -44,7 +44,7 @@ export function documentDefinition(
     ),
     content: [
       ...(hasCover(content) ? [] : letterhead(content, t)),
-      ...bodyNodes(content, blockNumbers(drawn.blocks, isDraft), t, sizes),
+      ...bodyNodes(content, blockNumbers(drawn.blocks), t, sizes),
       ...appended(content, t, sizes),
     ],
     info: {

@@ -201,7 +201,7 @@ export type ContentBlock = {
   /** Which block of the dossier it is. */
   key: string;
   kind: BlockKind;
-  /** Title without its number: `blockNumbers` gives it, on the screen that of a draft. */
+  /** Title without its number, which `blockNumbers` gives. */
   title: string;
   /** The grid's dimension that the block speaks of, said above its title; null for none. */
   dimension: DimensionId | null;
@@ -301,15 +301,12 @@ export function unwrittenHeadings({ drawnPassages, ownText, parts }: ContentBloc
 }
 
 /**
- * The number of each block in the dossier, by its key, from 1 and one after the other; the cover, the contents
- * and what is not printed have none. In a draft, a question that nobody answered is printed.
+ * The number of each block in the dossier, by its key, from 1 and one after the other: the same in the plan, in
+ * the PDF and in a draft of it. The cover, the contents and what is not printed have none; nor has a question
+ * that nobody answered, which a draft shows where it stands.
  */
-export function blockNumbers(
-  blocks: readonly ContentBlock[],
-  isDraft = false,
-): Map<string, number> {
-  const isIn = isDraft ? isInDraft : isPrinted;
-  const numbered = blocks.filter((block) => !OPENING.has(block.kind) && isIn(block));
+export function blockNumbers(blocks: readonly ContentBlock[]): Map<string, number> {
+  const numbered = blocks.filter((block) => !OPENING.has(block.kind) && isPrinted(block));
   return new Map(numbered.map(({ key }, index) => [key, index + 1]));
 }
 

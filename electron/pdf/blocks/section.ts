@@ -141,13 +141,14 @@ function remarksAfter(parts: ContentPart[], index: number): number {
     );
 }
 
-/** The title of a numbered block, with what it keeps under it. */
+/** The title of a block with its number, which one that waits for its words has not; with what it keeps under it. */
 export function sectionTitle(
   { block, number, id, first }: LaidBlock,
   { t, isClose }: LayoutContext,
   below?: Below,
 ): PdfNode[] {
-  const text = t('dossier:layout.numbered', { number, title: block.title });
+  const text =
+    number === null ? block.title : t('dossier:layout.numbered', { number, title: block.title });
   const dimension =
     block.dimension === null
       ? null

@@ -18,7 +18,7 @@ import { frenchT } from '../../strings.ts';
 /** A block as the middle column shows it. */
 export interface PlannedBlock {
   readonly content: ContentBlock;
-  /** Its number as a draft has it: a question keeps its own while it waits for its answer. Null for the cover, the contents, and what is left out. */
+  /** Its number as the PDF has it; null for the cover, the contents, and what is not printed. */
   readonly number: number | null;
 }
 
@@ -84,7 +84,7 @@ function* drawBySteps(source: DossierSource): Generator<undefined, Drawing> {
   const content = yield* drawDossierBySteps(source, frenchT());
   const checks = yield* dossierChecksBySteps(source, content);
   const out = yield* drawOut(source);
-  const numbers = blockNumbers(content.blocks, true);
+  const numbers = blockNumbers(content.blocks);
   const planned = new Map(
     [...out, ...content.blocks].map((block) => [
       block.key,
