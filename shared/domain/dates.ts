@@ -10,7 +10,8 @@ export type LocalDate = string;
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type PartialDate = string;
 
-const MONTHS = [
+/** The months in French, which what leaves is written in. */
+export const MONTHS = [
   'janvier',
   'février',
   'mars',

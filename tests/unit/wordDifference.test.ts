@@ -88,3 +88,27 @@ test('of any two texts, the runs give back the one and the other', () => {
     if (!isWhole) expect({ former, present, runs }).toBe('the two texts');
   }
 });
+
+test('an amount, a percentage and a date change as one word', () => {
+  expect(told('Il en coûte 4 500 800 $ par an.', 'Il en coûte 4 300 800 $ par an.')).toEqual([
+    '=Il en coûte ',
+    '-4 500 800 $',
+    '+4 300 800 $',
+    '= par an.',
+  ]);
+  expect(told('un écart de −8,1\u00a0%, dit-on', 'un écart de +8,1\u00a0%, dit-on')).toEqual([
+    '=un écart de ',
+    '-−8,1\u00a0%',
+    '++8,1\u00a0%',
+    '=, dit-on',
+  ]);
+  expect(told('vu le 1er\u00a0mars\u00a02026, ici', 'vu le 1er\u00a0mars\u00a02025, ici')).toEqual([
+    '=vu le ',
+    '-1er\u00a0mars\u00a02026',
+    '+1er\u00a0mars\u00a02025',
+    '=, ici',
+  ]);
+  // A year after a word, years of a period and a number in a word stay what they were.
+  expect(told('en 2024, A4', 'en 2025, A4')).toEqual(['=en ', '-2024', '+2025', '=, A4']);
+  expect(told('de 2024-2025', 'de 2024-2026')).toEqual(['=de ', '-2024-2025', '+2024-2026']);
+});

@@ -1,7 +1,27 @@
+import { MONTHS } from '../dates.ts';
 import type { WordRun } from '../schemas/difference.ts';
 
-/** Words, spaces, and each sign of punctuation, so that « rangs » and « rangs. » share their word. */
-const PIECES = /\s+|[\p{L}\p{N}\p{M}]+(?:['’\-‑][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+const MONTH = `(?:${MONTHS.join('|')})`;
+/** What parts the figures of a number and holds a sign to it: a space that a person typed, or one that does not break. */
+const SPACE = '[ \u00a0\u202f]';
+const ALONE = String.raw`(?<![\p{L}\p{N}\p{M}])`;
+const ENDED = String.raw`(?![\p{L}\p{N}\p{M}]|['’\-‑][\p{L}\p{N}\p{M}])`;
+
+/**
+ * Dates with their month, numbers with the spaces and signs that belong to them (« 4 500,80 $ », « −8,1 % »),
+ * words, spaces, and each sign of punctuation, so that « rangs » and « rangs. » share their word.
+ */
+const PIECES = new RegExp(
+  [
+    `${ALONE}(?:\\d{1,2}(?:er)?${SPACE})?${MONTH}${SPACE}\\d{4}${ENDED}`,
+    `${ALONE}\\d{1,2}(?:er)?${SPACE}${MONTH}${ENDED}`,
+    `${ALONE}[+−-]?(?:\\d{1,3}(?:${SPACE}\\d{3})+|\\d+)(?:[,.]\\d+)?(?:${SPACE}?(?:[kM]?\\$|%)|${ENDED})`,
+    String.raw`\s+`,
+    String.raw`[\p{L}\p{N}\p{M}]+(?:['’\-‑][\p{L}\p{N}\p{M}]+)*`,
+    String.raw`[^\s\p{L}\p{N}\p{M}]`,
+  ].join('|'),
+  'giu',
+);
 
 /** From so many changed pieces on, two texts are told as two: their words in turns would not be read. */
 const MOST_CHANGED = 400;
