@@ -1,15 +1,17 @@
 import { formatPartialDate } from '../domain/dates.ts';
 import type { CarriedError, SaidFacts } from '../domain/schemas/correctionNotice.ts';
+import { BUDGET_SUMS, type BudgetSum } from '../domain/schemas/said.ts';
 import type { Translate } from '../strings/index.ts';
 import { escaped } from './escaped.ts';
 import { saidSubject, saidValue } from './saidWords.ts';
-import { listInWords, sinceDate } from './words.ts';
+import { listInWords, sinceDate, upperFirst } from './words.ts';
 
 /** What tells of an error: what it is about, what was said, what is right. */
 export type ErrorToTell = Pick<CarriedError, 'kind' | 'subject' | 'said' | 'right'>;
 
 /** « Personnes transportées (mesure) ». */
 export function errorName(error: Pick<ErrorToTell, 'kind' | 'subject'>, t: Translate): string {
+  if (error.kind === 'costs') return t('notice:sums');
   const kind = t(`difference:kind.${error.kind}`).toLocaleLowerCase('fr-CA');
   return error.subject.trim() === ''
     ? saidSubject(error, t)
@@ -18,6 +20,14 @@ export function errorName(error: Pick<ErrorToTell, 'kind' | 'subject'>, t: Trans
 
 /** « 412 personnes (2024) », « 500,00 $ (montant réel) »; of an effect, each aspect by its name when there are several. */
 export function factsInWords(facts: SaidFacts, t: Translate): string {
+  const sums = facts.filter(isSum);
+  if (sums.length > 0) {
+    return sums
+      .map((fact) =>
+        t('notice:aspect', { aspect: t(`notice:sum.${fact.aspect}`), value: sumValue(fact, t) }),
+      )
+      .join('; ');
+  }
   if (facts.some(({ aspect }) => aspect === 'actual')) {
     return listInWords(
       facts.map(({ aspect, value }) =>
@@ -32,9 +42,9 @@ export function factsInWords(facts: SaidFacts, t: Translate): string {
     return readingsInWords(facts, t);
   }
   // A step without an end has a date only.
-  const [first, second, ...others] = facts.filter(
-    ({ aspect, value }) => aspect !== 'end' || value !== null,
-  );
+  const [first, second, ...others] = facts
+    .filter(isNoSum)
+    .filter(({ aspect, value }) => aspect !== 'end' || value !== null);
   if (first === undefined) return t('difference:nothing');
   if (second === undefined) {
     return first.aspect === 'confidence' || first.aspect === 'done'
@@ -60,6 +70,46 @@ export function factsInWords(facts: SaidFacts, t: Translate): string {
       t('notice:aspect', { aspect: t(`difference:aspect.${aspect}`), value: saidValue(value, t) }),
     )
     .join('; ');
+}
+
+type Fact = SaidFacts[number];
+type SumFact = Fact & { readonly aspect: BudgetSum };
+
+const SUMS: ReadonlySet<string> = new Set(BUDGET_SUMS);
+const isSum = (fact: Fact): fact is SumFact => SUMS.has(fact.aspect);
+const isNoSum = (fact: Fact): fact is Fact & { aspect: Exclude<Fact['aspect'], BudgetSum> } =>
+  !isSum(fact);
+
+/** « 4 000,00 $ », a gap with its sign: « +120,00 $ ». */
+function sumValue({ aspect, value }: SumFact, t: Translate): string {
+  const said = saidValue(value, t);
+  const isGap = aspect.startsWith('gap') || aspect.startsWith('percent');
+  const isMore =
+    (value?.type === 'money' && value.cents > 0) ||
+    (value?.type === 'number' && Number(value.value) > 0);
+  return isGap && isMore ? `+${said}` : said;
+}
+
+/** A sum that was told, and what it is now; null: nobody knows by now. */
+export type SumChange = {
+  readonly name: string;
+  readonly said: string;
+  readonly right: string | null;
+};
+
+/** Each sum of a budget that was told wrong: « Total des dépenses en argent », 4 000,00 $, 4 100,00 $. */
+export function sumsInWords(
+  { said, right }: Pick<ErrorToTell, 'said' | 'right'>,
+  t: Translate,
+): SumChange[] {
+  return said.filter(isSum).map((fact) => {
+    const now = right?.filter(isSum).find(({ aspect }) => aspect === fact.aspect);
+    return {
+      name: upperFirst(t(`notice:sum.${fact.aspect}`)),
+      said: sumValue(fact, t),
+      right: now === undefined || now.value === null ? null : sumValue(now, t),
+    };
+  });
 }
 
 /** « Rupture : émergente (10 janvier 2025) »; a correction in its own words, whose sentence the notice ends. */
@@ -92,10 +142,18 @@ const FIGURES = new Set<ErrorToTell['kind']>([
   'measure',
   'target',
   'asked',
-  'costs',
   'revenue',
   'expense',
 ]);
+
+function sentencesOf(error: ErrorToTell & Pick<CarriedError, 'reason'>, t: Translate): string[] {
+  if (error.kind !== 'costs') return [sentenceOf(error, t)];
+  return sumsInWords(error, t).map(({ name: what, said, right }) =>
+    right === null
+      ? t('notice:letter.gone', { what, said })
+      : t('notice:letter.figure', { what, said, right }),
+  );
+}
 
 function sentenceOf(error: ErrorToTell & Pick<CarriedError, 'reason'>, t: Translate): string {
   const { kind, subject, said, right, reason } = error;
@@ -137,7 +195,7 @@ export function draftNotice(
   { title, sentOn, organisation, errors }: NoticeInput,
   t: Translate,
 ): Notice {
-  const sentences = errors.map((error) => sentenceOf(error, t));
+  const sentences = errors.flatMap((error) => sentencesOf(error, t));
   return [
     t('notice:letter.greeting'),
     t('notice:letter.opening', { title, date: formatPartialDate(sentOn) }),

@@ -34,7 +34,10 @@ export type Account = {
 };
 export type AccountSide = { readonly money: Difference; readonly inKind: Difference };
 
-type AccountLine = Pick<BudgetLine, 'side' | 'inKind' | 'amount' | 'actual' | 'state'>;
+/** What adding up reads of a line, of a frozen copy too. */
+type AccountLine = Pick<BudgetLine, 'side' | 'inKind' | 'amount' | 'actual'> & {
+  readonly state: string | null;
+};
 
 /** Adds a budget and its actual amounts up. The actual sum is known once every line of it is. */
 export function accountOf(lines: readonly AccountLine[]): Account {

@@ -18,7 +18,9 @@ export type Balance = {
 };
 
 /** What the rule reads of a line. */
-export type BalanceLine = Pick<BudgetLineFields, 'side' | 'state' | 'inKind' | 'amount'>;
+export type BalanceLine = Pick<BudgetLineFields, 'side' | 'inKind' | 'amount'> & {
+  readonly state: string | null;
+};
 
 /** Adds the lines of a budget up and says whether it balances, to the cent. What was refused pays nothing. */
 export function balanceOf(every: readonly BalanceLine[]): Balance {

@@ -136,7 +136,10 @@ test('all copies are asked about at once, the last one first, and none of an ini
     await call['correctionNotice.list']({ initiativeId: source.initiative.id }),
   );
   // Nobody noted a correction: somebody has to say.
-  expect((await all())[0]?.open).toMatchObject([{ recordId: line?.id, isRecorded: false }]);
+  expect((await all())[0]?.open).toMatchObject([
+    { recordId: line?.id, isRecorded: false },
+    { kind: 'costs', recordId: source.budget?.id, isRecorded: false },
+  ]);
   await call['dossier.remove']({ id });
   expect(await all()).toHaveLength(1);
   await call['initiative.remove']({ id: source.initiative.id });

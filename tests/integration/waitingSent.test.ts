@@ -99,7 +99,8 @@ test('a copy that said something wrong waits for its notice, until that is noted
   await call['portfolio.create'](undefined);
   await fillMonday(call, world);
   const { frozenId, initiativeId, title, open } = await copyOf({ call });
-  const line = { kind: 'notice', id: frozenId, about: title, placeId: initiativeId, count: 1 };
+  const count = open.length;
+  const line = { kind: 'notice', id: frozenId, about: title, placeId: initiativeId, count };
   expect(await corrected(call)).toMatchObject({ total: 1, lines: [line] });
   const noted = await call['correctionNotice.answer']({
     frozenId,

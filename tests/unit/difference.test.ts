@@ -644,7 +644,12 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
       const [first] = source.budget?.lines ?? [];
       if (first !== undefined) first.amount = 5_000;
     },
-    ['revenue | 4000 | 5000 | to judge', 'effect | On se parle | On s’écoute | to judge'],
+    [
+      'revenue | 4000 | 5000 | to judge',
+      'asked | 4000 | 5000 | to judge',
+      'costs | 4000+0 | 5000+1000 | to judge',
+      'effect | On se parle | On s’écoute | to judge',
+    ],
   ],
   [
     'what was not known then corrects nothing',
@@ -659,12 +664,15 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
   [
     'what a line came to was wrong in the account that told it',
     (source) => Object.assign(source.budget?.lines[1] ?? {}, { actual: 3_950 }),
-    ['expense | 3900 | 3950 | to judge'],
+    ['expense | 3900 | 3950 | to judge', 'costs | 3900+-100+% | 3950+-50+% | to judge'],
   ],
   [
     'a line of which both amounts changed says both',
     (source) => Object.assign(source.budget?.lines[1] ?? {}, { amount: 4_100, actual: null }),
-    ['expense | 4000+3900 | 4100+– | to judge'],
+    [
+      'expense | 4000+3900 | 4100+– | to judge',
+      'costs | 4000+0+3900+-100+% | 4100+-100+–+–+– | to judge',
+    ],
   ],
   [
     'what came of a line that is followed in a funding may be wrong, unlike its amount',
@@ -674,7 +682,7 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
         actual: 3_950,
         fundingId: 'g',
       }),
-    ['expense | 3900 | 3950 | to judge'],
+    ['expense | 3900 | 3950 | to judge', 'costs | 3900+-100+% | 3950+-50+% | to judge'],
   ],
   [
     'an indicator that is gone says so once, a line of the budget not at all',
@@ -890,6 +898,66 @@ test('a cover without a budget asked a sum, which was wrong when an amount is an
   // Where the lines are told, each says its own.
   expect(onceChanged(onlyWith(['cover', 'budget']), ofFirstLine({ amount: 5_000 }))[0]).toEqual([
     'revenue 5000',
+    'asked 5000',
+    'costs 5000+1000',
+  ]);
+});
+
+/** The sums that a copy of these blocks said wrong, once its lines are others: what they said, what they are. */
+function sumsWrong(kinds: readonly string[], lines: readonly Line[], change: Change): string[] {
+  const former = onlyWith(kinds);
+  former.budget = { id: 'b', lines: [...lines] };
+  const now = structuredClone(former);
+  change(now);
+  return carriedErrors(former, now)
+    .filter(({ kind }) => kind === 'costs')
+    .flatMap(({ said, right }) =>
+      said.map(({ aspect, value }, index) =>
+        [aspect, valueOf(value), valueOf(right?.[index]?.value ?? null)].join(' '),
+      ),
+    );
+}
+
+const set =
+  (id: string, fields: Partial<Line>): Change =>
+  ({ budget }) =>
+    void Object.assign(budget?.lines.find((one) => one.id === id) ?? never(), fields);
+
+test('each sum that a page printed is said wrong with the amount that it adds up, by state and in kind', () => {
+  const lines = [
+    line('a', { side: 'revenue', state: 'asked', funderId: 'f', amount: 1_000 }),
+    line('p', { side: 'revenue', state: 'probable', amount: 500 }),
+    line('c', { side: 'revenue', state: 'confirmed', funderId: 'f', amount: 300 }),
+    line('k', { side: 'revenue', state: 'confirmed', inKind: true, amount: 200 }),
+    line('x', { amount: 1_800 }),
+    line('y', { inKind: true, amount: 200 }),
+  ];
+  expect(sumsWrong(['budget'], lines, set('p', { amount: 700 }))).toEqual([
+    'askedInAll 1500 1700',
+    'revenues 1800 2000',
+    'stateProbable 500 700',
+    'balance 0 200',
+  ]);
+  expect(sumsWrong(['budget'], lines, set('k', { amount: 250 }))).toEqual([
+    'revenuesInKind 200 250',
+    'stateConfirmedInKind 200 250',
+    'balanceInKind 0 50',
+  ]);
+  // A cover says what is asked over the expenses; what this funder gives where nothing is asked.
+  expect(sumsWrong(['cover'], lines, set('c', { amount: 350 }))).toEqual([]);
+  expect(sumsWrong(['cover'], lines.slice(1), set('c', { amount: 350 }))).toEqual([
+    'givenConfirmed 300 350',
+  ]);
+  expect(sumsWrong(['cover'], lines, set('y', { amount: 210 }))).toEqual(['costsInKind 200 210']);
+  // One amount makes up for the other: their sum was right.
+  const twice: Change = (source) => {
+    set('p', { amount: 600 })(source);
+    set('c', { amount: 200 })(source);
+  };
+  expect(sumsWrong(['budget'], lines, twice)).toEqual([
+    'askedInAll 1500 1600',
+    'stateProbable 500 600',
+    'stateConfirmed 300 200',
   ]);
 });
 

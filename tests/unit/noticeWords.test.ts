@@ -6,6 +6,7 @@ import {
   factsInWords,
   noticeHtml,
   noticeText,
+  sumsInWords,
 } from '../../shared/content/noticeWords.ts';
 import { shortRuns } from '../../shared/content/shortRuns.ts';
 import type { SaidFacts } from '../../shared/domain/schemas/correctionNotice.ts';
@@ -236,4 +237,37 @@ test('what did not change far from a change gives way, words stay whole', () => 
   expect(before?.text).toMatch(/^… mot\d+ .* mot79 $/);
   expect(after?.text).toMatch(/^ mot0 .* mot\d+ … $/);
   expect(shortRuns([{ how: 'same', text: 'court' }])).toEqual([{ how: 'same', text: 'court' }]);
+});
+
+const cents = (amount: number | null) =>
+  amount === null ? null : ({ type: 'money', cents: amount } as const);
+
+const sums = (costs: number, gap: number, actual: number | null): SaidFacts => [
+  { aspect: 'costs', value: cents(costs) },
+  { aspect: 'gapCosts', value: cents(gap) },
+  { aspect: 'actualRevenues', value: cents(actual) },
+];
+
+test('each sum of a budget is a sentence of its own, a gap has its sign, and one that nobody knows is withdrawn', () => {
+  const error: ErrorToTell & { reason: string } = {
+    kind: 'costs',
+    subject: '',
+    said: sums(400_000, -10_000, 390_000),
+    right: sums(410_000, 12_000, null),
+    reason: '',
+  };
+  expect(
+    plain(noticeText(letter([error])))
+      .split('\n\n')[2]
+      ?.split('\n'),
+  ).toEqual([
+    '– Total des dépenses en argent : nous écrivions 4 000,00 $. Le chiffre juste est 4 100,00 $.',
+    '– Écart entre le réel et le prévu, dépenses en argent : nous écrivions −100,00 $. Le chiffre juste est +120,00 $.',
+    '– Total réel des revenus en argent : nous écrivions 3 900,00 $. Nous retirons ce qui en était dit.',
+  ]);
+  expect(errorName(error, t)).toBe('Totaux du budget');
+  expect(plain(factsInWords(error.said, t))).toContain(
+    'total des dépenses en argent : 4 000,00 $;',
+  );
+  expect(sumsInWords(error, t).map(({ right }) => right === null)).toEqual([false, false, true]);
 });

@@ -21,6 +21,9 @@ import { ErrorChoice } from './ErrorChoice.tsx';
 
 const keyOf = ({ kind, recordId }: CarriedError): string => `${kind}/${recordId}`;
 
+const isLine = ({ kind }: CarriedError) => kind === 'revenue' || kind === 'expense';
+const isSum = ({ kind }: CarriedError) => kind === 'asked' || kind === 'costs';
+
 /** Where the focus goes when all of a copy is answered, and the copy is gone. */
 const pageTitle = () => document.querySelector<HTMLElement>('main h1');
 
@@ -32,8 +35,12 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<'sent' | 'not_needed' | null>(null);
   const gestures = useRef<HTMLDivElement>(null);
-  // A correction that was noted is told unless one says otherwise; of the rest, somebody has to say.
-  const isChosen = (error: CarriedError) => error.isRecorded !== changed.has(keyOf(error));
+  // A correction that was noted is told unless one says otherwise; of the rest, somebody has to say. A sum
+  // goes with the lines that it adds up.
+  const isTold = (error: CarriedError) => error.isRecorded !== changed.has(keyOf(error));
+  const isLineTold = copy.open.some((error) => isLine(error) && isTold(error));
+  const isChosen = (error: CarriedError) =>
+    isSum(error) && isLineTold ? !changed.has(keyOf(error)) : isTold(error);
   const chosen = copy.open.filter(isChosen);
   const sentOn = localDay(copy.madeAt);
   const date = formatPartialDate(sentOn);

@@ -1,4 +1,9 @@
-import { errorName, factsInWords, withdrawalOf } from '../../../shared/content/noticeWords.ts';
+import {
+  errorName,
+  factsInWords,
+  sumsInWords,
+  withdrawalOf,
+} from '../../../shared/content/noticeWords.ts';
 import type { CarriedError } from '../../../shared/domain/schemas/correctionNotice.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -77,6 +82,11 @@ function linesOf({ kind, said, right, isRecorded, reason }: CarriedError, t: Tra
     return [
       mark === null ? t('notice:withdrawn', { date }) : t('notice:withdrawnCited', { date, mark }),
     ];
+  }
+  if (kind === 'costs') {
+    return sumsInWords({ said, right }, t).map(({ name, said: then, right: now }) =>
+      t('notice:sumChange', { name, said: then, now: now ?? t('difference:nothing') }),
+    );
   }
   const words = factsInWords(said, t);
   return [

@@ -89,7 +89,13 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
       },
     ];
   });
-  return [...carriedSums(former, present), ...own, ...carriedReadings(former, present)];
+  const isLine = ({ kind }: ErrorOfCopy) => kind === 'revenue' || kind === 'expense';
+  return [
+    ...own.filter(isLine),
+    ...carriedSums(former, present),
+    ...own.filter((one) => !isLine(one)),
+    ...carriedReadings(former, present),
+  ];
 }
 
 const KINDS = CORRIGIBLE_KINDS.filter((kind): kind is OwnKind => kind in CORRIGIBLE);

@@ -51,7 +51,7 @@ function whole(kind: 'asked' | 'costs', budgetId: string, cents: number): SaidRe
 }
 
 /** Which lines of a budget its sums are of: what is asked of a funder, of any when null, and what it all costs; money alone. */
-export function summed(funderId: string | null) {
+function summed(funderId: string | null) {
   return {
     asked: (line: Line) => isAsked(line, funderId) && !line.inKind,
     costs: ({ side, inKind }: Line) => side === 'expense' && !inKind,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Line, LocalDate, Text, Title } from './primitives.ts';
-import { SAID_ASPECTS, SaidValue } from './said.ts';
+import { BUDGET_SUMS, SAID_ASPECTS, SaidValue } from './said.ts';
 
 /** What a dossier may have said wrong. */
 export const CORRIGIBLE_KINDS = [
@@ -9,7 +9,7 @@ export const CORRIGIBLE_KINDS = [
   'target',
   'recheck',
   'effect',
-  /** What the cover asks, and what it all costs, where no line of the budget is told. */
+  /** What is asked, then all other sums of the budget together. */
   'asked',
   'costs',
   'revenue',
@@ -25,7 +25,7 @@ export type CorrigibleKind = (typeof CORRIGIBLE_KINDS)[number];
 /** What is said of a record, aspect by aspect. */
 export const SaidFacts = z.array(
   z.strictObject({
-    aspect: z.enum(SAID_ASPECTS),
+    aspect: z.enum([...SAID_ASPECTS, ...BUDGET_SUMS]),
     value: SaidValue.nullable(),
     /** What of the record it is said of: a component of the grid. */
     part: z.string().optional(),

@@ -127,3 +127,40 @@ export const SAID_ASPECTS = [
   'correction',
 ] as const;
 export type SaidAspect = (typeof SAID_ASPECTS)[number];
+
+/**
+ * What a budget, its account and the cover print that is worked out of their lines, in the order of a page:
+ * money, and what is in kind; by state; what this funder gives; what it came to, less what was planned.
+ */
+export const BUDGET_SUMS = [
+  'askedInAll',
+  'costs',
+  'costsInKind',
+  'revenues',
+  'revenuesInKind',
+  'stateAsked',
+  'stateAskedInKind',
+  'stateProbable',
+  'stateProbableInKind',
+  'stateConfirmed',
+  'stateConfirmedInKind',
+  'stateReceived',
+  'stateReceivedInKind',
+  'balance',
+  'balanceInKind',
+  'givenConfirmed',
+  'givenReceived',
+  'actualCosts',
+  'gapCosts',
+  'percentCosts',
+  'actualCostsInKind',
+  'gapCostsInKind',
+  'percentCostsInKind',
+  'actualRevenues',
+  'gapRevenues',
+  'percentRevenues',
+  'actualRevenuesInKind',
+  'gapRevenuesInKind',
+  'percentRevenuesInKind',
+] as const;
+export type BudgetSum = (typeof BUDGET_SUMS)[number];
