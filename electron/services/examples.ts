@@ -37,6 +37,6 @@ export function fillExample(
   const titles = new Map(filled.map(({ sample: { title }, id }) => [title, id]));
   for (const one of filled) fillDescents({ db, context }, one, titles);
   const fundings = fillFundings({ db, context, funders, programs }, sample, titles);
-  fillSent({ db, context, funders, programs }, sample, titles, fundings);
+  fillSent({ ...parts, db, context, funders, programs }, sample, titles, fundings);
   if (sample.privacy !== undefined) fillPrivacy({ db, context }, sample.privacy);
 }

@@ -123,7 +123,9 @@ for (const example of ['public_example', 'fictional_example'] as const) {
         ]),
       );
     }
-    const titles = sample.initiatives.flatMap(({ dossiers }) => dossiers.map(({ title }) => title));
+    const begun = sample.initiatives.flatMap(({ dossiers }) => dossiers);
+    const sentFrom = sample.sent.filter(({ dossier }) => !dossier.isGone);
+    const titles = [...begun, ...sentFrom].map(({ title }) => title);
     const dossiers = await call['dossier.list'](undefined);
     expect(dossiers.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
   });
@@ -155,4 +157,29 @@ test('an example that cannot be read is set aside and made anew', async ({ call,
     await call['portfolio.close'](undefined);
   }
   expect(readdirSync(examples)).toHaveLength(2);
+});
+
+test('what the invented portfolio sent can be compared with and corrected: its dossiers are there, nothing in them is wrong yet', async ({
+  call,
+}) => {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const sent = await call['frozen.list']({ initiativeId: null });
+  expect(sent.filter(({ hasDossier }) => !hasDossier).map(({ title }) => title)).toEqual([
+    'Demande de fonctionnement 2024-2025',
+  ]);
+  const notices = async () => call['correctionNotice.list']({ initiativeId: null });
+  expect(await notices()).toEqual([]);
+  for (const { id: copyId, dossierId: id, hasDossier } of sent) {
+    if (!hasDossier) continue;
+    const { comparison } = await call['difference.get']({ id, copyId });
+    expect(comparison?.unread).toEqual([]);
+    expect(comparison?.texts.filter(({ how }) => how !== 'changed')).toEqual([]);
+  }
+  // A stage that was told is asked about once it is set right.
+  const garden = sent.find(({ title }) => title === 'Matériel de la serre');
+  const { stages } = await call['initiative.get']({ id: garden?.initiativeId ?? '' });
+  await call['stage.update']({ id: stages[1]?.id ?? '', patch: { date: '2009-03' } });
+  expect((await notices()).map(({ title, open }) => [title, open.map(({ kind }) => kind)])).toEqual(
+    [['Matériel de la serre', ['stage']]],
+  );
 });

@@ -245,6 +245,21 @@ export const SampleFunding = FundingFields.omit({ funderId: true, programId: tru
 });
 export type SampleFunding = z.infer<typeof SampleFunding>;
 
+/** What a copy was drawn from. */
+const SampleSentDossier = z.strictObject({
+  templateId: SampleKey,
+  /** The funding that it gave account of. */
+  funding: SampleKey.nullable().default(null),
+  /** What the summary of the initiative said by then; null: what it says now. */
+  summary: Text.nullable().default(null),
+  /** It showed the budget of its initiative; else none. */
+  hasBudget: z.boolean(),
+  /** The answers to its questions, by the key of their block. */
+  texts: z.record(z.string(), Text),
+  /** It was taken out of the portfolio since. */
+  isGone: z.boolean().default(false),
+});
+
 /** A copy that left in the past, the lines of the page that stands for its PDF, and what was answered. */
 export const SampleSent = z.strictObject({
   initiative: Title,
@@ -257,6 +272,7 @@ export const SampleSent = z.strictObject({
   asked: Cents.nullable(),
   askedInKind: Cents.nullable().default(null),
   words: z.array(Line).min(1).max(40),
+  dossier: SampleSentDossier,
   answers: z
     .array(
       z.strictObject({
