@@ -58,5 +58,10 @@ export function wholeMonths(from: LocalDate, to: LocalDate): number {
   return Math.max(0, monthOf(to) - monthOf(from) - (isShort ? 1 : 0));
 }
 
+/** Months from that of one date, which has a month, to that of another, whatever their days. */
+export function calendarMonths(from: PartialDate, to: PartialDate): number {
+  return monthOf(to) - monthOf(from);
+}
+
 /** Months since the year 0. */
-const monthOf = (day: LocalDate): number => yearOf(day) * 12 + Number(day.slice(5, 7));
+const monthOf = (day: PartialDate): number => yearOf(day) * 12 + Number(day.slice(5, 7));

@@ -11,7 +11,7 @@ import {
   yearOf,
 } from './dates.ts';
 import { NEWS_LAST_MONTHS } from './life.ts';
-import { wholeMonths } from './pilot.ts';
+import { calendarMonths, wholeMonths } from './pilot.ts';
 import { staleBefore } from './rhythms.ts';
 import type { Effect } from './schemas/initiative.ts';
 import { HORIZON_DAYS } from './upcoming.ts';
@@ -146,7 +146,7 @@ const MOST_MONTHS = 24;
 export function distanceTo(date: PartialDate, today: LocalDate): Distance {
   const [first, last] = [firstDay(date), lastDay(date)];
   if (last < today) {
-    const length = lengthOf(last, today);
+    const length = lengthOf(last, today, date);
     const most = Math.floor(wholeMonths(first, today) / 12);
     const isVague = length.unit === 'years' && most > length.count;
     return { way: 'past', ...length, ...(isVague ? { most } : {}) };
@@ -155,10 +155,11 @@ export function distanceTo(date: PartialDate, today: LocalDate): Distance {
   return { way: 'now' };
 }
 
-function lengthOf(from: LocalDate, to: LocalDate) {
+/** Months since a date that is known to its month are counted from month to month, as people do: ten from January to November. */
+function lengthOf(from: LocalDate, to: LocalDate, date: PartialDate = from) {
   const days = daysBetween(from, to);
   if (days <= MOST_DAYS) return { unit: 'days', count: days } as const;
-  const months = wholeMonths(from, to);
+  const months = date.length === 7 ? calendarMonths(date, to) : wholeMonths(from, to);
   if (months < MOST_MONTHS) return { unit: 'months', count: Math.max(1, months) } as const;
   return { unit: 'years', count: Math.floor(months / 12) } as const;
 }

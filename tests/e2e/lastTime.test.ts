@@ -115,7 +115,7 @@ test('a figure that was corrected after it left is told to its funder, once', as
   await expect(page.getByText('Aucun avis à transmettre')).toBeVisible();
   // The dialog gave the focus to the title, since what opened it is gone.
   await expect(page.getByRole('heading', { level: 1, name: 'Avis de correction' })).toBeFocused();
-  await page.getByRole('button', { name: '1 réponse déjà notée' }).press('Enter');
+  await page.getByRole('button', { name: '1 changement déjà traité' }).press('Enter');
   await expect(page.getByRole('row', { name: /Personnes transportées/ })).toContainText(
     'Par courriel.',
   );
@@ -126,7 +126,7 @@ test('a figure that was corrected after it left is told to its funder, once', as
   await expect(page.getByRole('link', { name: 'Voir les avis de correction' })).toHaveCount(0);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Avis de correction' })).toBeFocused();
-  await page.getByRole('button', { name: '1 réponse déjà notée' }).press('Enter');
+  await page.getByRole('button', { name: '1 changement déjà traité' }).press('Enter');
   await page.getByRole('button', { name: /^Redemander/ }).press('Enter');
   await expect(page.getByRole('button', { name: 'Copier l’avis' })).toBeVisible();
 

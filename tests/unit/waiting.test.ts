@@ -48,6 +48,9 @@ test('a date known to the month or the year is under way until its last day, the
   expect(told('2026', '2025-12-31')).toBe('ahead 1 days');
   expect(told('2026', '2026-12-31')).toBe('now');
   expect(told('2024', '2026-11-26')).toBe('past 22 months');
+  // Whatever its day: from January to November.
+  expect(told('2026-01', '2026-11-22')).toBe('past 10 months');
+  expect(told('2026-01-31', '2026-11-22')).toBe('past 9 months');
 });
 
 test('a leap day counts to the last day of February in common years', () => {

@@ -14,6 +14,7 @@ import { Button } from '../../components/actions/Button.tsx';
 import { DefinitionList, FactStrip } from '../../components/data/DefinitionList.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { CopyButtons, useFrozenCopies } from '../../frozenCopies.tsx';
@@ -49,6 +50,10 @@ function Sent({ id }: { readonly id: string }) {
   const asked = useAsked();
   const [isAdding, setIsAdding] = useState(asked.isAdding && readOnly === undefined);
   const { frozen, answers } = sheet;
+  const state = useSentState(frozen);
+  const isUnasked = state === 'report' || state === 'information';
+  const first = isUnasked ? 'answer:addUnasked' : 'answer:add';
+  const addLabel = answers.length === 0 ? first : 'answer:addAnother';
   return (
     <Page
       header={
@@ -69,12 +74,12 @@ function Sent({ id }: { readonly id: string }) {
             <>
               <Report sheet={sheet} />
               <Button
-                tone={isWon(sheet) ? undefined : 'primary'}
+                tone={isWon(sheet) || isUnasked ? undefined : 'primary'}
                 icon="plus"
                 disabledReason={readOnly}
                 onPress={() => setIsAdding(true)}
               >
-                {t(answers.length === 0 ? 'answer:add' : 'answer:addAnother')}
+                {t(addLabel)}
               </Button>
             </>
           }
@@ -210,18 +215,16 @@ function Copy({ sheet: { frozen, template } }: { readonly sheet: AnswerSheet }) 
         </span>
       }
     >
-      <DefinitionList
-        labelWidth={160}
-        facts={[
-          ...(template === null
-            ? []
-            : [{ label: t('answer:copy.template'), value: templateInWords(template, t) }]),
-          {
-            label: t('answer:copy.hash'),
-            value: <code className="es-answer-hash">{frozen.sha256}</code>,
-          },
-        ]}
-      />
+      {template === null ? null : (
+        <DefinitionList
+          labelWidth={160}
+          facts={[{ label: t('answer:copy.template'), value: templateInWords(template, t) }]}
+        />
+      )}
+      <Disclosure title={t('answer:copy.hash')}>
+        <p className="es-small es-read">{t('answer:copy.hashNote')}</p>
+        <code className="es-answer-hash">{frozen.sha256}</code>
+      </Disclosure>
       {copies.outcome}
     </Section>
   );
