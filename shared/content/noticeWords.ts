@@ -2,6 +2,7 @@ import { formatPartialDate } from '../domain/dates.ts';
 import type { CarriedError, SaidFacts } from '../domain/schemas/correctionNotice.ts';
 import { BUDGET_SUMS, type BudgetSum } from '../domain/schemas/said.ts';
 import type { Translate } from '../strings/index.ts';
+import { midSentence } from '../strings/midSentence.ts';
 import { escaped } from './escaped.ts';
 import { saidSubject, saidValue } from './saidWords.ts';
 import { listInWords, sinceDate, upperFirst } from './words.ts';
@@ -15,7 +16,7 @@ export function errorName(error: Pick<ErrorToTell, 'kind' | 'subject'>, t: Trans
   const kind = t(`difference:kind.${error.kind}`).toLocaleLowerCase('fr-CA');
   return error.subject.trim() === ''
     ? saidSubject(error, t)
-    : t('notice:what', { subject: error.subject, kind });
+    : t('notice:what', { subject: error.subject.trim().replace(/\.$/, ''), kind });
 }
 
 /** « 412 personnes (2024) », « 500,00 $ (montant réel) »; of an effect, each aspect by its name when there are several. */
@@ -112,6 +113,16 @@ export function sumsInWords(
   });
 }
 
+/** The same inside of a sentence: a statement between guillemets, a word of the vocabulary without its capital. */
+function factsInSentence(kind: ErrorToTell['kind'], facts: SaidFacts, t: Translate): string {
+  const words = factsInWords(facts, t);
+  const [first, ...others] = facts;
+  if (first?.aspect === 'statement' && first.value !== null && others.length === 0) {
+    return t('notice:quoted', { words: words.trim().replace(/\.$/, '') });
+  }
+  return kind === 'recheck' || kind === 'stage' ? midSentence(words) : words;
+}
+
 /** « Rupture : émergente (10 janvier 2025) »; a correction in its own words, whose sentence the notice ends. */
 function readingsInWords(facts: SaidFacts, t: Translate): string {
   const said = facts
@@ -163,13 +174,13 @@ function sentenceOf(error: ErrorToTell & Pick<CarriedError, 'reason'>, t: Transl
       ? t('notice:letter.testimony', { pseudonym: subject, date })
       : t('notice:letter.testimonyCited', { mark, date });
   }
-  const told = { what: errorName(error, t), said: factsInWords(said, t) };
+  const told = { what: errorName(error, t), said: factsInSentence(kind, said, t) };
   const isFigure = FIGURES.has(kind);
   // A figure that is known no more is said no more.
   if (right === null || (isFigure && right.every(({ value }) => value === null))) {
     return t('notice:letter.gone', told);
   }
-  const words = { ...told, right: factsInWords(right, t) };
+  const words = { ...told, right: factsInSentence(kind, right, t) };
   const isPair = right.length > 1 && (kind === 'revenue' || kind === 'expense');
   const sentence = t(isFigure && !isPair ? 'notice:letter.figure' : 'notice:letter.words', words);
   const why = reason.trim();

@@ -113,7 +113,7 @@ const SENTENCES: [string, ErrorToTell & { reason: string }, string][] = [
       right: staged('2023-05'),
       reason: '',
     },
-    'Étape de l’initiative : nous écrivions Expérimentation (pilote), depuis 2024. Il faut lire : Expérimentation (pilote), depuis mai 2023.',
+    'Étape de l’initiative : nous écrivions expérimentation (pilote), depuis 2024. Il faut lire : expérimentation (pilote), depuis mai 2023.',
   ],
   [
     'a step of the calendar without an end has its date only',
@@ -247,6 +247,23 @@ const sums = (costs: number, gap: number, actual: number | null): SaidFacts => [
   { aspect: 'gapCosts', value: cents(gap) },
   { aspect: 'actualRevenues', value: cents(actual) },
 ];
+
+const stated = (words: string): SaidFacts => [
+  { aspect: 'statement', value: { type: 'text', text: words } },
+];
+
+test('a statement is quoted without its point, which ends the sentence', () => {
+  const error: ErrorToTell & { reason: string } = {
+    kind: 'effect',
+    subject: 'On s’écoute.',
+    said: stated('On se parle'),
+    right: stated('On s’écoute.'),
+    reason: '',
+  };
+  expect(plain(noticeText(letter([error])))).toContain(
+    '– On s’écoute (effet) : nous écrivions « On se parle ». Il faut lire : « On s’écoute ».',
+  );
+});
 
 test('each sum of a budget is a sentence of its own, a gap has its sign, and one that nobody knows is withdrawn', () => {
   const error: ErrorToTell & { reason: string } = {

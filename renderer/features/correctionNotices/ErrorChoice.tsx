@@ -23,6 +23,9 @@ export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorC
   return (
     <fieldset className="es-notice-errors">
       <legend className="es-label">{t('notice:choose')}</legend>
+      {errors.every(({ isRecorded }) => isRecorded) ? null : (
+        <p className="es-small es-muted es-notice-judge">{t('notice:toJudge')}</p>
+      )}
       <ul>
         {errors.map((error) => (
           <li key={`${error.kind}/${error.recordId}`}>
@@ -95,6 +98,5 @@ function linesOf({ kind, said, right, isRecorded, reason }: CarriedError, t: Tra
       ? t('notice:gone')
       : t(isRecorded ? 'notice:right' : 'notice:now', { right: factsInWords(right, t) }),
     ...(reason === '' ? [] : [t('notice:reason', { reason })]),
-    ...(isRecorded ? [] : [t('notice:toJudge')]),
   ];
 }
