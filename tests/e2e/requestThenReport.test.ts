@@ -246,6 +246,7 @@ async function sentAgain(page: Page, sent: SentLastYear, path: string): Promise<
   await expect(row(LAST_YEAR.request)).toContainText('acceptée en partie');
   await expect(row(LAST_YEAR.request)).toContainText(/15\s000,00\s\$/u);
   await follow(row(LAST_YEAR.request).getByRole('link', { name: LAST_YEAR.request }));
+  await press(page, 'Empreinte du fichier');
   await expect(page.getByText(sent.sha256)).toBeVisible();
   await press(page, /^Enregistrer une copie/);
   const dialog = page.getByRole('alertdialog', { name: /^Cette copie porte/ });
