@@ -630,6 +630,40 @@ test('a copy that takes the place of the portfolio brings back what was deleted,
   expect((await call['initiative.get']({ id })).title).toBe('La Halte');
 });
 
+test('a copy is reached by its name among those of the open portfolio, and by no other way', async ({
+  call,
+  office,
+  folder,
+}) => {
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Halte' });
+  const first = await call['backup.make'](undefined);
+  const name = first.copies[0]?.name ?? '';
+  // Another of that name, copied in the same minute: its copy has the same name.
+  mkdirSync(join(folder, 'ailleurs'));
+  office.answers.newPortfolio = join(folder, 'ailleurs', 'A.essaim');
+  await call['portfolio.create'](undefined);
+  await call['initiative.create']({ title: 'La Coop' });
+  await expect(call['backup.restore']({ name })).rejects.toThrow('not_found');
+  const second = await call['backup.make'](undefined);
+  expect(second.copies.map((one) => one.name)).toEqual([name]);
+  expect(second.folder).not.toBe(first.folder);
+  await call['initiative.create']({ title: 'La Friperie' });
+  const byPath = [
+    join(first.folder, name),
+    `../${basename(first.folder)}/${name}`,
+    `beside/../${name}`,
+    hashed(join(second.folder, name)).sha256,
+  ];
+  for (const other of byPath) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(call['backup.restore']({ name: other }), other).rejects.toThrow('not_found');
+  }
+  await call['backup.restore']({ name });
+  const found = await call['initiative.find']({ text: '', chosenId: null });
+  expect(found.map(({ title }) => title)).toEqual(['La Coop']);
+});
+
 test('what is typed while what there is is copied goes into that copy, and not into the one that takes its place', async ({
   folder,
   world,
