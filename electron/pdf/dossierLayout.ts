@@ -33,7 +33,7 @@ export class DossierLayout extends TaggedLayout {
 
   /**
    * `spare`: points that the text takes of the margins over and under it, so that a few last lines find room,
-   * and how much is left of the space between blocks, from 0 to 1.
+   * and how much is left of the space between blocks, more than 1 for more of it.
    */
   constructor(checkpoint: Checkpoint, spare = { over: 0, under: 0, between: 1 }) {
     super(

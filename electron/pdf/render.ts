@@ -128,8 +128,8 @@ async function renderDocument(
 }
 
 /**
- * What the margins over and under a page give, in points: header and footer keep their places. `between`: what
- * is left of the space between blocks, from 0 to 1; `isTight`: smaller type.
+ * What the margins over and under a page give, or take when negative, in points: header and footer keep their places. `between`: what
+ * is left of the space between blocks, more than 1 for more of it; `isTight`: smaller type.
  */
 type Setting = { over: number; under: number; between: number; isTight: boolean };
 
@@ -147,15 +147,25 @@ const CLOSER: Setting[] = [
   { ...AT_EASE, over: px(12), under: px(12), isTight: true },
 ];
 
-/** A last page with less than this on it looks forgotten: a sixth of a page; a third where pages are counted. */
-const FEW_LINES = { many: TEXT_HEIGHT / 6, close: TEXT_HEIGHT / 3 };
+/** A last page with less than this on it looks forgotten: a sixth of a page. Where pages are counted, a figure that had no room is drawn tall on a page of its own. */
+const FEW_LINES = { many: TEXT_HEIGHT / 6, close: TEXT_HEIGHT * 0.75 };
 
 /** Beyond, laying out again would be felt, and one page in so many is nothing. */
 const MOST_PAGES = 60;
 
+/** Where no room is found for them, more comes to keep them company, the least first: the pages before are set wider. */
+const WIDER: Setting[] = [
+  { ...AT_EASE, between: 1.35 },
+  { ...AT_EASE, over: -px(10), under: -px(10), between: 1.2 },
+  { ...AT_EASE, over: -px(18), under: -px(18), between: 1.35 },
+];
+
 type LaidOut = { pages: Page[]; end: { page: number; used: number } };
 
-/** Lays a document out; when a few lines are left alone on its last page, again with a little more room on each. */
+/**
+ * Lays a document out; when a few lines are left alone on its last page, again with a little more room on each;
+ * where that does not spare the page, with a little less, so that more stands with them.
+ */
 function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Setting) => T): T {
   const first = lay(AT_EASE);
   const few = FEW_LINES[first.isClose ? 'close' : 'many'];
@@ -170,7 +180,12 @@ function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Settin
     // A page less, with a few lines alone on the last one again: more room may spare that one too.
     spared ??= again;
   }
-  return spared ?? first;
+  if (spared !== null || first.isClose) return spared ?? first;
+  for (const setting of WIDER) {
+    const again = lay(setting);
+    if (again.pages.length === first.pages.length && again.end.used >= few) return again;
+  }
+  return first;
 }
 
 function layOut(

@@ -12,6 +12,7 @@ import type { MeasureChart } from './measureChart.ts';
 import type { Spread } from './spread.ts';
 import type { SurvivalChart } from './survivalContent.ts';
 import type { TimeStrip } from './timeStrip.ts';
+import { isGap } from './withoutGaps.ts';
 import type { YearsFigure } from './yearsFigure.ts';
 
 /**
@@ -248,15 +249,10 @@ export type DossierContent = {
 /** Blocks that open a dossier, whatever they hold. */
 export const OPENING: ReadonlySet<BlockKind> = new Set(['cover', 'contents']);
 
-/** Whether a part says that something is missing: for the coordinator, on the screen. */
-function isMissing(part: ContentPart): boolean {
-  return part.type === 'gap' || (part.type === 'passage' && part.gap);
-}
-
 /** Whether a block is in the PDF: one that has nothing but its gaps, and no words of the person's own, is told to the coordinator alone. */
 export function isPrinted({ kind, written, parts, drawnPassages }: ContentBlock): boolean {
   if (OPENING.has(kind) || written.length > 0) return true;
-  return parts.some((part) => !isMissing(part)) || drawnPassages.some(({ gap }) => !gap);
+  return parts.some((part) => !isGap(part)) || drawnPassages.some((one) => !isGap(one));
 }
 
 /** The blocks of the PDF, as they are printed: what is not written is not told to who receives the dossier. */
@@ -280,8 +276,8 @@ function isInDraft(block: ContentBlock): boolean {
 }
 
 function withoutGaps(block: ContentBlock): ContentBlock {
-  const drawnPassages = block.drawnPassages.filter(({ gap }) => !gap);
-  const parts = block.parts.filter((part) => !isMissing(part));
+  const drawnPassages = block.drawnPassages.filter((one) => !isGap(one));
+  const parts = block.parts.filter((part) => !isGap(part));
   return Object.assign({}, block, { parts, drawnPassages, drawnText: plainText(drawnPassages) });
 }
 

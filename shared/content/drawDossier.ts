@@ -4,7 +4,7 @@ import { formatPartialDate } from '../domain/dates.ts';
 import { plainParagraphs, printedParts } from '../domain/ownText.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
 import type { DossierBlock } from '../domain/schemas/dossier.ts';
-import { askedOf } from '../domain/templateBlocks.ts';
+import { askedOf, isShortTemplate } from '../domain/templateBlocks.ts';
 import type { Translate } from '../strings/index.ts';
 import type { BlockInput, DrawBlock, DrawnBlock } from './block.ts';
 import { blockOrigin } from './blockOrigins.ts';
@@ -33,6 +33,8 @@ import { drawPortfolioGrid } from './blocks/portfolio/grid.ts';
 import { drawPortfolioList } from './blocks/portfolio/list.ts';
 import { drawPortfolioLives } from './blocks/portfolio/lives.ts';
 import { drawPortfolioMoney } from './blocks/portfolio/money.ts';
+import { drawPortfolioNumbers } from './blocks/portfolio/numbers.ts';
+import { drawPortfolioYear } from './blocks/portfolio/year.ts';
 import { drawQuestion } from './blocks/question.ts';
 import { drawReferences } from './blocks/references.ts';
 import { drawResults } from './blocks/results.ts';
@@ -86,6 +88,8 @@ const DRAW: Record<Exclude<Draw, 'question'>, DrawBlock> = {
   portfolio_due: drawPortfolioDue,
   portfolio_list: drawPortfolioList,
   portfolio_cards: drawPortfolioCards,
+  portfolio_year: drawPortfolioYear,
+  portfolio_numbers: drawPortfolioNumbers,
   references: drawReferences,
   annexes: drawAnnexes,
 };
@@ -108,7 +112,7 @@ export function* drawDossierBySteps(
   const blocks = yield* drawBlocks(source, t);
   return {
     language: 'fr-CA',
-    isShort: (source.template.maxPages ?? Infinity) <= SHORT,
+    isShort: isShortTemplate(source.template),
     title: source.dossier.title,
     initiativeTitle: source.initiative.title,
     organisationName: source.organisation.name,
@@ -121,9 +125,6 @@ export function* drawDossierBySteps(
     annexes: annexesOf(source.dossier).map(contentAnnex),
   };
 }
-
-/** A dossier of so many pages at the most is set close from its first line. */
-const SHORT = 3;
 
 function* drawBlocks(source: DossierSource, t: Translate): Generator<undefined, ContentBlock[]> {
   const included = source.dossier.blocks.filter((block) => block.included);

@@ -35,8 +35,16 @@ export const BLOCK_KINDS = [
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** What may be drawn to answer a question of a form: the blocks, and what the organisation that asks says of itself. */
-export const DRAWS = ['organisation', ...BLOCK_KINDS] as const;
+/**
+ * What may be drawn to answer a question of a form: the blocks, what the organisation that asks says of itself,
+ * and of the whole portfolio what its last year was, and its numbers.
+ */
+export const DRAWS = [
+  'organisation',
+  ...BLOCK_KINDS,
+  'portfolio_year',
+  'portfolio_numbers',
+] as const;
 export type Draw = (typeof DRAWS)[number];
 
 /** True for a block that tells of every initiative: only a dossier of the whole portfolio has it. */

@@ -43,9 +43,14 @@ export type EffectCounts = { readonly seen: number; readonly never: number } & R
   Record<RecheckAnswer, number>
 >;
 
+/** Whether a change was observed or looked at: one that is still awaited was not. */
+export function wasSeen({ observedOn, last }: Looked): boolean {
+  return observedOn !== null || last !== null;
+}
+
 /** Counts the changes that were observed or looked at; those that are still awaited are not there. */
 export function effectCounts(effects: readonly Looked[]): EffectCounts {
-  const seen = effects.filter(({ observedOn, last }) => observedOn !== null || last !== null);
+  const seen = effects.filter(wasSeen);
   const of = (answer: RecheckAnswer) => seen.filter(({ last }) => last?.answer === answer).length;
   const [holds, changed, gone, unknown] = RECHECK_ANSWERS.map(of);
   return {

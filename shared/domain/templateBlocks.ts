@@ -9,6 +9,19 @@ export function askedOf(
   return template.blocks.find((block) => block.key === key) ?? null;
 }
 
+/** A dossier of so many pages at the most is set close from its first line. */
+const SHORT = 3;
+
+/** Whether a template holds its dossiers to a few pages. */
+export function isShortTemplate({ maxPages }: Pick<Template, 'maxPages'>): boolean {
+  return (maxPages ?? Number.POSITIVE_INFINITY) <= SHORT;
+}
+
+/** Whether a template is that of a report: it gives account of what was planned from the first. */
+export function isReportTemplate({ blocks }: Pick<Template, 'blocks'>): boolean {
+  return blocks.some(({ kind, included }) => kind === 'account' && included);
+}
+
 /** A block of a template that asks for nothing: what the portfolio says, under our own heading. */
 export function plainBlock(kind: BlockKind, included: boolean): TemplateBlock {
   return {

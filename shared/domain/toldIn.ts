@@ -1,4 +1,4 @@
-import type { BlockKind } from './blockKinds.ts';
+import type { BlockKind, Draw } from './blockKinds.ts';
 import type { SaidAspect, SaidKind } from './schemas/said.ts';
 
 /** The blocks that print the effects of an initiative and what spread, with the evidence of each. */
@@ -23,18 +23,24 @@ export const TOLD_IN = {
   costs: ['cover', 'budget', 'account'],
   revenue: ['budget', 'account'],
   expense: ['budget', 'account'],
-  yearSum: ['money_years', 'portfolio_money'],
+  yearSum: ['money_years', 'portfolio_money', 'portfolio_numbers'],
   yearKind: ['money_years', 'portfolio_money'],
   moneyEnd: ['money_ahead'],
-  initiatives: ['portfolio_list', 'portfolio_cards', 'portfolio_lives', 'portfolio_counts'],
+  initiatives: [
+    'portfolio_list',
+    'portfolio_cards',
+    'portfolio_lives',
+    'portfolio_counts',
+    'portfolio_numbers',
+  ],
   initiative: ['portfolio_list', 'portfolio_cards', 'portfolio_lives'],
-  byStage: ['portfolio_counts'],
+  byStage: ['portfolio_counts', 'portfolio_numbers'],
   byForm: ['portfolio_counts'],
   byScope: ['portfolio_counts'],
   byTerritory: ['portfolio_counts'],
   bySector: ['portfolio_counts'],
   portraitReading: ['portfolio_grid'],
-  effectCount: ['portfolio_effects'],
+  effectCount: ['portfolio_effects', 'portfolio_numbers'],
   lastingEffect: ['portfolio_effects', 'portfolio_cards'],
   indicator: ['indicators', 'argument'],
   measure: ['indicators', 'argument'],
@@ -53,7 +59,7 @@ export const TOLD_IN = {
   testimony: ['testimonies'],
   milestone: ['calendar', 'argument'],
   followUp: ['timeline'],
-} as const satisfies Readonly<Record<SaidKind, readonly BlockKind[]>>;
+} as const satisfies Readonly<Record<SaidKind, readonly Draw[]>>;
 
 /** What fewer blocks say of a record than tell it: what a line came to is in an account alone, its state in a budget alone. */
 export const ASPECT_TOLD_IN: Readonly<Partial<Record<SaidAspect, readonly BlockKind[]>>> = {

@@ -13,7 +13,7 @@ export const SPREAD = {
   gap: 10,
   modeGap: 16,
   /** The same two where the page has little room left. */
-  close: { gap: 5, modeGap: 9 },
+  close: { gap: 2, modeGap: 5 },
   sign: 12,
 };
 

@@ -71,7 +71,7 @@ test('a status is noted in an initiative, and the curve says what can be said', 
   const said = page.locator('blockquote');
   await expect(said).toContainText('dont le pilote est terminé');
   const text = ((await said.textContent()) ?? '').replaceAll('\u00a0', ' ');
-  expect(text).toMatch(/intervalle à 95 % : de \d+ % à \d+ %/);
+  expect(text).toMatch(/entre \d+ % et \d+ %, 19 fois sur 20/);
   // A period of a few is told in numbers.
   await goTo(page, '/suivi/survie?groupe=2015');
   await expect(said).toContainText('Pilotes terminés de 2015 à 2019');

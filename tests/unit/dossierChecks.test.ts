@@ -261,6 +261,7 @@ test('a measure that does not say where it comes from is told with its indicator
 const pictured = (id: string, fields: Partial<PicturedEffect> = {}): PicturedEffect => ({
   id,
   statement: id,
+  level: 'territory',
   observedOn: '2023',
   polarity: 'positive',
   expected: true,

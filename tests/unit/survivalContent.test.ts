@@ -42,7 +42,7 @@ test('a large enough group has a share, its interval, and how many are unknown',
     'Sur 17 initiatives dont le pilote est terminé, 6 ont pris fin, 9 vivent encore et 2 sont sans nouvelles.',
   );
   expect(said).toMatch(
-    /Cinq ans après le pilote, la part estimée de celles qui n’ont pas pris fin est de \d+ % \(intervalle à 95 % : de \d+ % à \d+ %\)\./,
+    /Cinq ans après le pilote, la part estimée de celles qui n’ont pas pris fin est de \d+ % \(entre \d+ % et \d+ %, 19 fois sur 20\)\./,
   );
   expect(said).toContain('Le nombre est petit');
 });

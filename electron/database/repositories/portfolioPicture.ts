@@ -33,7 +33,7 @@ export function listPicturedInitiatives(db: ReadableDb, day: LocalDate): Picture
   );
   const effects = grouped(
     db.all<EffectRow>(
-      `SELECT o.initiative_id AS "initiativeId", o.id, o.statement, o.observed_on AS "observedOn",
+      `SELECT o.initiative_id AS "initiativeId", o.id, o.statement, o.level, o.observed_on AS "observedOn",
          o.polarity, o.expected, o.recheck_months AS "recheckMonths", o.own_contribution AS "ownContribution",
          (SELECT count(*) FROM effect_evidence AS e WHERE e.effect_id = o.id) AS "proofs", r.date, r.answer
        FROM effect AS o

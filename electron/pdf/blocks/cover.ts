@@ -78,6 +78,7 @@ function stepFor(
   const usual = { over: 56, stages: 24, facts: 16, title: { size, line }, lead: words };
   const steps: [Step, ...Step[]] = [
     title.length > 60 ? usual : { ...usual, over: 124, stages: 52, facts: 48 },
+    { ...usual, over: 72, stages: 40, facts: 36 },
     usual,
     { over: 40, stages: 16, facts: 12, title: small, lead: words },
     { ...close, title: small, lead: { size: 15, line: 21 } },

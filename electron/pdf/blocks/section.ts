@@ -49,6 +49,9 @@ const CARD = { size: 15, line: 22 } as const;
 /** Type of a remark. */
 const NOTE = { size: 13, line: 19 } as const;
 
+/** The most that a title, its sentences and the first rows under them ask of a page together. */
+const MOST_TOGETHER = TEXT_HEIGHT * 0.3;
+
 /** Space over a block that follows another on its page. */
 const ABOVE = px(34);
 
@@ -94,11 +97,15 @@ function introduced(block: ContentBlock, data: PdfNode | undefined, opening = 0)
   const height = heightOf(texts.flatMap((passage) => passage.paragraphs));
   if (height > TEXT_HEIGHT / 4) return { wanted: opening };
   const wanted = Math.max(opening, height + Math.min(keep, TEXT_HEIGHT / 2));
+  if (texts.length === 0) return { wanted, least: Math.max(opening, least) };
+  // A title goes with the first rows of the table that its sentences introduce, unless these ask for too much.
+  const begun = height + least;
+  if (data?.least !== undefined && begun < MOST_TOGETHER) return { wanted, least: begun };
   // Of several sentences the first ones may stay, and the others begin the next page.
   const [first = height] = texts.flatMap(({ paragraphs }) =>
     paragraphs.map((one) => heightOf([one])),
   );
-  return { wanted, least: Math.max(opening, texts.length === 0 ? least : first) };
+  return { wanted, least: Math.max(opening, first) };
 }
 
 /** Points that the sentences over the data of a block take. */
@@ -113,7 +120,7 @@ function heightOf(words: readonly string[]): number {
   );
 }
 
-/** Facts and the last rows of a table keep room for the remarks that follow them, in points, so that these do not begin a page alone. */
+/** Facts and the last rows of a table or a list of evidence keep room for the remarks that follow them, in points, so that these do not begin a page alone. */
 function withRemarks(nodes: PdfNode[], remarks: number): PdfNode[] {
   if (remarks === 0) return nodes;
   const table = nodes.find((node) => node.tail !== undefined);
@@ -129,7 +136,7 @@ function withRemarks(nodes: PdfNode[], remarks: number): PdfNode[] {
 /** Points that the remarks right after a part take. */
 function remarksAfter(parts: ContentPart[], index: number): number {
   const kind = parts[index]?.type;
-  if (kind !== 'facts' && kind !== 'table') return 0;
+  if (kind !== 'facts' && kind !== 'table' && kind !== 'entries') return 0;
   const following = parts.slice(index + 1);
   const end = following.findIndex((part) => part.type !== 'note');
   return following

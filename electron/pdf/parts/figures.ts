@@ -173,12 +173,19 @@ export function spreadDrawing(
   const drawings = SPREAD_WAYS.map((way) =>
     drawn(spreadNode(shown, palette, t, { ...way, statements: false })),
   );
-  const { node, least } = chosen(drawings, CAPTION, caption, context);
+  const below = textHeight(`Figure 10. ${caption}`, TEXT_WIDTH, NOTE) + px(18);
+  const { node, least } = chosen(drawings, below, caption, context);
   return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
 }
 
 /** How tall the plot of a curve of survival may be, in px, the best first. */
 const SURVIVAL_PLOTS = [SURVIVAL.plot, 210, 170];
+
+/** Among other things on one page, lower still. */
+const CLOSE_PLOTS = [...SURVIVAL_PLOTS, 140, 115, 95, 75, 60];
+
+/** Room for a caption of one line. */
+const SHORT_CAPTION = px(40);
 
 /** A curve of survival, with its caption, on one page. */
 export function survivalDrawing(
@@ -187,10 +194,15 @@ export function survivalDrawing(
   context: LayoutContext,
 ): PdfNode[] {
   const { palette, t } = context;
-  const drawings = SURVIVAL_PLOTS.map((plot) =>
+  const drawings = (context.isClose ? CLOSE_PLOTS : SURVIVAL_PLOTS).map((plot) =>
     drawn(survivalNode(chart, palette, t, { width: WIDTH, plot })),
   );
-  const { node, least } = chosen(drawings, CAPTION, caption, context);
+  const { node, least } = chosen(
+    drawings,
+    context.isClose ? SHORT_CAPTION : CAPTION,
+    caption,
+    context,
+  );
   return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
 }
 

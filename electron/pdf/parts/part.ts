@@ -70,7 +70,7 @@ export function partNodes(part: ContentPart, id: string, context: LayoutContext)
     case 'family':
       return [familyDrawing(part, context)];
     case 'survival':
-      return survivalDrawing(part.chart, context.figureCaption(part.caption), context);
+      return survivalDrawing(part.chart, part.caption, context);
     case 'years':
       return yearsDrawing(part, context);
     case 'cover':

@@ -4,6 +4,7 @@ import type {
   TableCell,
   TableColumn,
 } from '../../../shared/content/dossierContent.ts';
+import { type TypeStyle, textWidth } from '../../../shared/figures/measure.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
@@ -20,6 +21,9 @@ const SMALL_TABLE = TEXT_HEIGHT * 0.25;
 
 /** Height of a row of totals. */
 const TOTAL_ROW = px(33);
+
+/** Two rows lower than this, alone on a page, look forgotten. */
+const SHORT_TAIL = px(80);
 
 /** How much a row may be taller than it was reckoned: with no room for it, the caption would stay alone. */
 const LINE = px(20);
@@ -67,16 +71,66 @@ export function ruledLayout(headRows: number, firstTotal: number): CustomTableLa
   };
 }
 
-/** Widths of columns in points from their shares; fixed, so that a long word is cut and never widens the table. */
-export function columnWidths(shares: number[]): number[] {
+/**
+ * Widths of columns in points from their shares; fixed, so that a long word is cut and never widens the table.
+ * `needs`: the points that each needs for its longest word to stay whole, taken from those that have more than
+ * they need; what the page does not have is cut.
+ */
+export function columnWidths(shares: number[], needs: readonly number[] = []): number[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const room = TEXT_WIDTH - (shares.length - 1) * 2 * CELL_SIDE;
-  return shares.map((share) => (share / whole) * room);
+  const widths = shares.map((share) => (share / whole) * room);
+  const most = room / shares.length;
+  const wanted = widths.map((width, at) => Math.max(width, Math.min(needs[at] ?? 0, most)));
+  const over = wanted.reduce((sum, width) => sum + width, 0) - room;
+  if (over <= 0) return widths;
+  const spare = wanted.map((width, at) => Math.max(0, width - Math.max(needs[at] ?? 0, width / 2)));
+  const all = spare.reduce((sum, one) => sum + one, 0);
+  const part = all === 0 ? 0 : Math.min(1, over / all);
+  const given = wanted.map((width, at) => width - (spare[at] ?? 0) * part);
+  const sum = given.reduce((one, width) => one + width, 0);
+  return sum <= room ? given : given.map((width) => (width / sum) * room);
 }
+
+/** Points of the longest word of each column, its heading among them; a word that no column could hold asks for nothing. */
+function wordNeeds({ columns, rows, totals }: ContentTable): number[] {
+  return columns.map(({ heading }, at) => {
+    let need = longestWord(heading, HEAD, 0);
+    for (const row of rows) {
+      need = longestWord(row[at]?.text ?? '', CELL, need);
+      need = longestWord(row[at]?.detail ?? '', DETAIL, need);
+    }
+    for (const row of totals) need = longestWord(row[at]?.text ?? '', TOTAL, need);
+    return need;
+  });
+}
+
+/** The points of the longest word of a text, where it needs more than `than`. */
+function longestWord(text: string, { size, style }: Type, than: number): number {
+  let longest = than;
+  for (const word of text.split(/[ \n\u200b]+|(?<=[-–/])/u)) {
+    // No letter is wider than its size: most words are not measured.
+    if (word.length * px(size) <= longest) continue;
+    const width = textWidth(word, px(size), style ?? 'regular') * SLACK;
+    if (width < LONGEST_WORD) longest = Math.max(longest, width);
+  }
+  return longest;
+}
+
+type Type = { readonly size: number; readonly style?: TypeStyle };
+
+/** A word wider than this is an address or a slip: it is cut where the line ends. */
+const LONGEST_WORD = TEXT_WIDTH / 4;
+
+/** Kerning may widen a pair of letters. */
+const SLACK = 1.02;
 
 /** A captioned table whose heading is repeated on each page. */
 export function tableNodes(content: ContentTable, context: LayoutContext): PdfNode[] {
-  const widths = columnWidths(content.columns.map((column) => column.share));
+  const widths = columnWidths(
+    content.columns.map((column) => column.share),
+    wordNeeds(content),
+  );
   const rows = content.rows.map((row) =>
     row.map((cell, at) => cellNode(cell, content.columns[at], context, false)),
   );
@@ -127,7 +181,9 @@ export function begunRow(height: number): number {
 }
 
 const CAPTION = { size: 16, line: 22, style: 'semibold' } as const;
+const HEAD = { size: 13, line: 18, style: 'semibold' } as const;
 const CELL = { size: 14, line: 20 } as const;
+const TOTAL = { size: 14, style: 'semibold' } as const;
 const DETAIL = { size: 13, line: 18 } as const;
 const NOTE = { size: 13, line: 19 } as const;
 
@@ -178,22 +234,23 @@ function rowHeight(row: TableCell[], widths: number[]): number {
 }
 
 /**
- * The last two rows, the totals and the `remarks` under them (in points) stay together, so that no page
- * begins with a sum of what it does not show, or with a remark on it.
+ * The last two rows, or three short ones without totals, the totals and the `remarks` under them (in points) stay
+ * together, so that no page begins with two lines alone, with a sum of what it does not show, or with a remark on it.
  */
 export function tailOf(
   heights: number[],
   totals: number,
   remarks = 0,
 ): { row: number; height: number } {
-  const last = heights.slice(-2);
+  const [before = 0, end = 0] = heights.slice(-2);
+  const last = heights.slice(totals === 0 && before + end < SHORT_TAIL ? -3 : -2);
   const height = last.reduce((sum, one) => sum + one, 0) + totals * TOTAL_ROW + remarks;
   return { row: 1 + heights.length - last.length, height: Math.min(height, MOST_BEGUN) };
 }
 
 function headHeight(columns: TableColumn[], widths: number[]): number {
   const heads = columns.map((column, at) =>
-    textHeight(column.heading, widths[at] ?? TEXT_WIDTH, { size: 13, line: 18, style: 'semibold' }),
+    textHeight(column.heading, widths[at] ?? TEXT_WIDTH, HEAD),
   );
   return Math.max(...heads) + 2 * CELL_TOP;
 }

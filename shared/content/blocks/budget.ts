@@ -1,6 +1,7 @@
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Budget, BudgetLine } from '../../domain/schemas/funding.ts';
+import { askedOf } from '../../domain/templateBlocks.ts';
 import { PAYING_STATES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
@@ -17,9 +18,19 @@ import { periodInWords, upperFirst } from '../words.ts';
 /** Expenses, then revenues with their state; money and what is given in kind are never added together. */
 export const drawBudget: DrawBlock = ({ source, t }) => {
   const { budget } = source;
+  const head = { title: t('dossier:budget.title'), dimension: null };
+  // The account has each line again, beside what it came to.
+  if (isAccounted(source)) {
+    return {
+      ...head,
+      text: [],
+      parts: [
+        { type: 'gap', text: t('dossier:budget.inAccount', { heading: accountTitle(source, t) }) },
+      ],
+    };
+  }
   return {
-    title: t('dossier:budget.title'),
-    dimension: null,
+    ...head,
     text: plain(
       budget === null || budget.lines.length === 0
         ? []
@@ -28,6 +39,19 @@ export const drawBudget: DrawBlock = ({ source, t }) => {
     parts: parts(source, t),
   };
 };
+
+/** Whether the dossier gives account of the budget, line by line. */
+function isAccounted({ budget, dossier }: DossierSource): boolean {
+  const hasAccount = dossier.blocks.some(({ kind, included }) => kind === 'account' && included);
+  return hasAccount && budget !== null && budget.lines.some(({ actual }) => actual !== null);
+}
+
+/** The heading that the template gives the account, or ours. */
+function accountTitle({ dossier, template }: DossierSource, t: Translate): string {
+  const block = dossier.blocks.find(({ kind, included }) => kind === 'account' && included);
+  const asked = block === undefined ? null : askedOf(template, block);
+  return asked?.title ?? t('dossier:account.title');
+}
 
 function said(budget: Budget, funderId: string | null, t: Translate): string[] {
   const figures = budgetFigures(budget);

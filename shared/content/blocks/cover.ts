@@ -1,7 +1,9 @@
 import { askedMoney } from '../../domain/asking.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages } from '../../domain/stages.ts';
+import { shownKinds } from '../../domain/templateBlocks.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { type Amounts, budgetFigures, givenInWords } from '../budgetFigures.ts';
@@ -84,6 +86,8 @@ function facts(source: DossierSource, t: Translate): ContentFacts[] {
   const places = initiative.territories.map((territory) => territory.name);
   const known = [
     ...recipient,
+    ...fact(t('dossier:cover.from'), source.organisation.name.trim()),
+    ...fact(t('dossier:cover.purpose'), purpose(source, t)),
     ...amounts(source, t),
     ...fact(
       t('dossier:cover.period'),
@@ -92,8 +96,19 @@ function facts(source: DossierSource, t: Translate): ContentFacts[] {
     ...fact(t('dossier:cover.territory'), coverPlaces(places, t)),
     ...fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
     ...fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
+    ...fact(t('dossier:cover.date'), formatPartialDate(source.today)),
   ];
   return known.length === 0 ? [] : [{ type: 'facts', facts: known }];
+}
+
+/** What the dossier is for: an account where it gives one, a request where it asks for money, with the name of the budget; nothing otherwise. */
+function purpose(source: DossierSource, t: Translate): string {
+  const title = source.money.accountOf?.title ?? source.budget?.title ?? '';
+  if (source.dossier.fundingId !== null || shownKinds(source).has('account')) {
+    return title === '' ? t('dossier:cover.account') : t('dossier:cover.accountOf', { title });
+  }
+  if (askedIn(source) === 0) return '';
+  return title === '' ? t('dossier:cover.demand') : t('dossier:cover.demandFor', { title });
 }
 
 /** What is asked over the budget in money; without a request, the budget, and what this funder gives. */

@@ -1,10 +1,8 @@
-import type { Effect } from '../../domain/schemas/initiative.ts';
-import type { Translate } from '../../strings/index.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart } from '../dossierContent.ts';
-import { type EffectPath, effectPath } from '../effectPath.ts';
+import { effectPath } from '../effectPath.ts';
 import { plain } from '../passage.ts';
-import { learnedWords } from '../recheckWords.ts';
+import { pathWithoutGaps } from '../withoutGaps.ts';
 
 /** Larger, a path is not legible on a page: its effects and its links are told in words. */
 const MOST_DRAWN = 24;
@@ -12,7 +10,11 @@ const MOST_DRAWN = 24;
 /** Which effect fed which, from persons to society, over the years. What the path does not say yet is told on its screen. */
 export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
   const { initiative, effectSettings, today } = source;
-  const path = printedPath(effectPath(initiative, effectSettings, today, t), initiative.effects, t);
+  const path = pathWithoutGaps(
+    effectPath(initiative, effectSettings, today, t),
+    initiative.effects,
+    t,
+  );
   const statement = new Map(path.effects.map((effect) => [effect.id, effect.statement]));
   const isDrawn = path.effects.length <= MOST_DRAWN;
   const links: ContentPart[] =
@@ -55,19 +57,3 @@ export const drawEffectPathBlock: DrawBlock = ({ source, t }) => {
     parts: body,
   };
 };
-
-/** A path without what is for who notes the effects: that something is missing, or to be looked at again. */
-function printedPath(path: EffectPath, noted: readonly Effect[], t: Translate): EffectPath {
-  const last = new Map(noted.map(({ id, rechecks }) => [id, rechecks.at(-1) ?? null]));
-  return {
-    ...path,
-    levels: path.levels.map((level) => ({ ...level, isEmpty: false })),
-    effects: path.effects.map((effect) => ({
-      ...effect,
-      isUnfed: false,
-      recheck: effect.recheck === 'stale' ? 'fresh' : effect.recheck,
-      look: learnedWords({ last: last.get(effect.id) ?? null }, t),
-    })),
-    gaps: [],
-  };
-}

@@ -2,10 +2,13 @@ import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { drawFigure2, type Figure2 } from '../figure2.ts';
 import { plain } from '../passage.ts';
+import { figure2WithoutGaps } from '../withoutGaps.ts';
 
 /** The statement's Figure 2, from the initiative's own data: its empty cells are for who fills them, and stay on the screen. */
 export const drawFigure2Block: DrawBlock = ({ source, t }) => {
-  const figure = filled(drawFigure2(source.initiative, source.gridApplication, source.today, t));
+  const figure = figure2WithoutGaps(
+    drawFigure2(source.initiative, source.gridApplication, source.today, t),
+  );
   // One column alone is no figure of how they follow one another.
   const isDrawn = figure.columns.length > 1;
   return {
@@ -24,11 +27,4 @@ function reading({ columns }: Figure2, t: Translate): string {
     first: columns[0]?.label ?? '',
     last: columns.at(-1)?.label ?? '',
   });
-}
-
-function filled(figure: Figure2): Figure2 {
-  const columns = figure.columns
-    .map((column) => ({ ...column, cells: column.cells.filter(({ text }) => text !== null) }))
-    .filter(({ cells }) => cells.length > 0);
-  return { ...figure, columns };
 }

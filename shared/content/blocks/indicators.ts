@@ -1,6 +1,8 @@
-import { formatPartialDate } from '../../domain/dates.ts';
+import { firstDay, formatPartialDate, lastDay } from '../../domain/dates.ts';
 import { formatDecimal } from '../../domain/decimals.ts';
+import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Indicator, Measure } from '../../domain/schemas/indicator.ts';
+import { isReportTemplate } from '../../domain/templateBlocks.ts';
 import { chartStart } from '../../figures/measureChartLayout.ts';
 import type { Translate } from '../../strings/index.ts';
 import { type BlockInput, cell, type DrawBlock } from '../block.ts';
@@ -28,9 +30,23 @@ export const drawIndicators: DrawBlock = (input) => {
   };
 };
 
+/** The measures that a report has in a table, whatever its period: the last ones. */
+const LAST = 3;
+
+/** The measures in the table: all, or in a report those of its period and the last ones; the figure shows all. */
+function toldMeasures(measures: readonly Measure[], source: DossierSource): readonly Measure[] {
+  if (!isReportTemplate(source.template)) return measures;
+  const start = source.budget?.start ?? null;
+  return measures.filter(
+    ({ date }, index) =>
+      index >= measures.length - LAST || (start !== null && lastDay(date) >= firstDay(start)),
+  );
+}
+
 function indicatorParts(indicator: Indicator, { source, t }: BlockInput): ContentPart[] {
   const { initiative, today } = source;
   const { name, unit, direction, measures } = indicator;
+  const told = toldMeasures(measures, source);
   const chart = measureChart(indicator, initiative.stages, today, t);
   const caption = t('dossier:indicators.caption', {
     name,
@@ -51,13 +67,19 @@ function indicatorParts(indicator: Indicator, { source, t }: BlockInput): Conten
         },
         { heading: t('dossier:indicators.source'), figures: false, share: 56 },
       ],
-      rows: measures.map((measure) => [
+      rows: told.map((measure) => [
         cell(formatPartialDate(measure.date)),
         cell(formatDecimal(measure.value)),
         cell(measure.source, details(measure, t)),
       ]),
       totals: [],
-      note: aimsInWords(indicator, t),
+      note:
+        [
+          ...(told.length < measures.length ? [t('dossier:indicators.before')] : []),
+          aimsInWords(indicator, t) ?? '',
+        ]
+          .join(' ')
+          .trim() || null,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { Diffusion, Effect } from '../../domain/schemas/initiative.ts';
+import { isReportTemplate } from '../../domain/templateBlocks.ts';
 import { isClaimed } from '../../domain/waiting.ts';
 import type { Translate } from '../../strings/index.ts';
 import { type BlockInput, cell, type DrawBlock, dashNote } from '../block.ts';
@@ -7,9 +8,11 @@ import type { ContentColumns, ContentPart } from '../dossierContent.ts';
 import { effectItem, isContributed, rankWords } from '../effectItem.ts';
 import { datedFirst } from '../inTime.ts';
 import { plain } from '../passage.ts';
-import { drawSpread, type Spread } from '../spread.ts';
+import { drawSpread } from '../spread.ts';
 import { beyondShort, termInWords } from '../termWords.ts';
 import { argumentHeading, resultsTitle } from '../toldOnce.ts';
+import { spreadWithoutGaps } from '../withoutGaps.ts';
+import { paragraphs } from '../words.ts';
 
 /**
  * Short-term results beside long-term change, side by side and never confused; unfavourable and
@@ -115,34 +118,43 @@ function contributions(effects: Effect[], t: Translate): ContentPart[] {
   ];
 }
 
+/** An effect beside what contributed to it, our part first: long texts side by side would be columns of three words. */
 function contributionTable(effects: Effect[], t: Translate): ContentPart {
-  const all = datedFirst(effects, seenOn);
-  const contents = (
-    [
-      ['ours', ({ ownContribution }: Effect) => ownContribution],
-      ['others', ({ othersContribution }: Effect) => othersContribution],
-      ['rival', ({ rivalExplanation }: Effect) => rivalExplanation],
-    ] as const
-  ).filter(([, textOf]) => all.some((effect) => textOf(effect).trim() !== ''));
-  const share = 100 / (contents.length + 1);
-  const rows = all.map((effect) =>
-    [cell(effect.statement)].concat(contents.map(([, textOf]) => cell(textOf(effect).trim()))),
-  );
   return {
     type: 'table',
     caption: t('dossier:results.contribution'),
     columns: [
-      { heading: t('dossier:results.effect'), figures: false, share },
-      ...contents.map(([part]) => ({
-        heading: t(`dossier:results.${part}`),
-        figures: false,
-        share,
-      })),
+      { heading: t('dossier:results.effect'), figures: false, share: 26 },
+      { heading: t('dossier:results.contributed'), figures: false, share: 74 },
     ],
-    rows,
+    rows: datedFirst(effects, seenOn).map((effect) => {
+      const [first = '', ...others] = contributionsTo(effect, t);
+      return [cell(effect.statement), cell(first, others.join('\n'))];
+    }),
     totals: [],
-    note: dashNote(rows, t),
+    note: null,
   };
+}
+
+/** What was noted of the contributions to an effect, each under its name. */
+function contributionsTo(
+  { ownContribution, othersContribution, rivalExplanation }: Effect,
+  t: Translate,
+): string[] {
+  return (
+    [
+      ['ours', ownContribution],
+      ['others', othersContribution],
+      ['rival', rivalExplanation],
+    ] as const
+  )
+    .filter(([, text]) => text.trim() !== '')
+    .map(([part, text]) =>
+      t('dossier:results.labelled', {
+        label: t(`dossier:results.${part}`),
+        text: paragraphs(text).join(' '),
+      }),
+    );
 }
 
 /** What others took up, said with what is transferred: the way of doing before the product. */
@@ -159,32 +171,41 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
       cell(
         one.statement,
         [
-          t('dossier:results.spread', {
-            mode: t(`vocabulary:diffusionMode.${one.mode}`),
-            transferred: t(`vocabulary:transferred.${one.transferred}`).toLocaleLowerCase('fr-CA'),
-          }),
-          ...marks,
-        ].join(' '),
+          [
+            t('dossier:results.spread', {
+              mode: t(`vocabulary:diffusionMode.${one.mode}`),
+              transferred: t(`vocabulary:transferred.${one.transferred}`).toLocaleLowerCase(
+                'fr-CA',
+              ),
+            }),
+            ...marks,
+          ].join(' '),
+          ...adaptation(one, t),
+        ].join('\n'),
       ),
       cell(where, lastCheck(one, t)),
-      cell(one.adaptation.trim()),
     ];
   };
   const rows = all.map(row);
+  // A report is short: the figure would say the table again.
+  const figure: ContentPart[] = isReportTemplate(source.template)
+    ? []
+    : [
+        {
+          type: 'spread',
+          spread: spreadWithoutGaps(drawSpread(source.initiative, t)),
+          caption: t('dossier:results.spreadCaption', { legend: t('figure:spread.legend') }),
+        },
+      ];
   return [
-    {
-      type: 'spread',
-      spread: withoutEmpty(drawSpread(source.initiative, t)),
-      caption: t('dossier:results.spreadCaption', { legend: t('figure:spread.legend') }),
-    },
+    ...figure,
     {
       type: 'table',
       caption: t('dossier:results.diffusion'),
       columns: [
         { heading: t('dossier:results.date'), figures: false, share: 17 },
-        { heading: t('dossier:results.taken'), figures: false, share: 30 },
-        { heading: t('dossier:results.where'), figures: false, share: 23 },
-        { heading: t('dossier:results.adaptation'), figures: false, share: 30 },
+        { heading: t('dossier:results.taken'), figures: false, share: 55 },
+        { heading: t('dossier:results.where'), figures: false, share: 28 },
       ],
       rows,
       totals: [],
@@ -193,16 +214,15 @@ function diffusions({ source, t, citations }: BlockInput): ContentPart[] {
   ];
 }
 
-/** The modes by which something went: an empty one, and a taker that nobody noted, are for who notes them. */
-function withoutEmpty(spread: Spread): Spread {
-  const modes = spread.modes
-    .filter(({ items }) => items.length > 0)
-    .map(({ mode, label, items }) => ({
-      mode,
-      label,
-      items: items.map((one) => (one.isToNoted ? one : Object.assign({}, one, { to: '' }))),
-    }));
-  return { ...spread, modes };
+/** How those who took it up adapted it, when somebody noted it. */
+function adaptation({ adaptation: noted }: Diffusion, t: Translate): string[] {
+  if (noted.trim() === '') return [];
+  return [
+    t('dossier:results.labelled', {
+      label: t('dossier:results.adaptation'),
+      text: paragraphs(noted).join(' '),
+    }),
+  ];
 }
 
 /** What was last learned of it, and when; nothing when nobody asked. */

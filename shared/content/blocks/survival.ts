@@ -1,12 +1,15 @@
+import { isShortTemplate } from '../../domain/templateBlocks.ts';
 import type { DrawBlock } from '../block.ts';
 import { survivalChart, survivalMethod, survivalSentences } from '../survivalContent.ts';
+import { shownOnOnePage } from './portfolio/lives.ts';
 
 /**
  * How many initiatives of the portfolio live beyond their pilot. Nameless: what is said of the others
- * is theirs, and a dossier tells of one.
+ * is theirs, and a dossier tells of one. On one page of the whole portfolio, a few are a line each rather than a curve.
  */
 export const drawSurvival: DrawBlock = ({ source, t }) => {
   const { lives, today } = source;
+  const isShort = isShortTemplate(source.template);
   return {
     title: t('dossier:survival.title'),
     dimension: null,
@@ -19,7 +22,7 @@ export const drawSurvival: DrawBlock = ({ source, t }) => {
       },
     ],
     parts:
-      lives.length === 0
+      lives.length === 0 || (isShort && shownOnOnePage(source.portfolio) !== 'survival')
         ? []
         : [
             {
@@ -27,7 +30,9 @@ export const drawSurvival: DrawBlock = ({ source, t }) => {
               chart: survivalChart(lives, today, t),
               caption: t('survival:lead'),
             },
-            { type: 'note', text: survivalMethod(lives, t).join(' ') },
+            ...(isShort
+              ? []
+              : [{ type: 'note' as const, text: survivalMethod(lives, t).join(' ') }]),
           ],
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  EFFECT_LEVELS,
   POLARITIES,
   RECHECK_ANSWERS,
   RUPTURE_FORMS,
@@ -17,6 +18,7 @@ import { Id, PartialDate, TimeOfDay } from './primitives.ts';
 export const PicturedEffect = z.strictObject({
   id: Id,
   statement: z.string(),
+  level: z.enum(EFFECT_LEVELS),
   observedOn: PartialDate.nullable(),
   polarity: z.enum(POLARITIES),
   expected: z.boolean(),

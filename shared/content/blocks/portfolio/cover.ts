@@ -32,6 +32,7 @@ export function portfolioCover(
           ...(funder === null
             ? []
             : [{ label: t('dossier:cover.funder'), value: recipientOf(funder, source) }]),
+          { label: t('dossier:cover.from'), value: organisation.name.trim() },
           {
             label: t('portfolio:cover.initiatives'),
             value: t('portfolio:initiatives', { count: initiatives.length }),
@@ -41,6 +42,7 @@ export function portfolioCover(
             value: first === undefined ? '' : formatPartialDate(first),
           },
           { label: t('portfolio:cover.territory'), value: places },
+          { label: t('dossier:cover.date'), value: formatPartialDate(source.today) },
           // As on every cover: nothing for nothing.
         ].filter(({ value }) => value !== ''),
       },

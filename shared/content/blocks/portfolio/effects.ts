@@ -1,12 +1,13 @@
 import { byText } from '../../../domain/byText.ts';
 import { firstDay, formatPartialDate } from '../../../domain/dates.ts';
-import { effectCounts, lastingEffects } from '../../../domain/lastingEffects.ts';
+import { effectCounts, lastingEffects, MOST_HELD } from '../../../domain/lastingEffects.ts';
 import type { PicturedEffect, PortfolioPicture } from '../../../domain/schemas/portfolioPicture.ts';
+import { isShortTemplate } from '../../../domain/templateBlocks.ts';
 import type { Translate } from '../../../strings/index.ts';
 import { cell } from '../../block.ts';
 import type { ContentPart, ContentTable, TableCell } from '../../dossierContent.ts';
 import { plain } from '../../passage.ts';
-import { listInWords } from '../../words.ts';
+import { listInWords, onDate } from '../../words.ts';
 import { portfolioBlock, shortTitle } from './picture.ts';
 
 type Named = PicturedEffect & { initiativeTitle: string };
@@ -15,8 +16,9 @@ type Named = PicturedEffect & { initiativeTitle: string };
 const TOLD = ['holds', 'changed', 'gone', 'unknown', 'never'] as const;
 
 /** The changes that held for years, with what no longer holds beside them. */
-export const drawPortfolioEffects = portfolioBlock('effects', (picture, { t }) => {
+export const drawPortfolioEffects = portfolioBlock('effects', (picture, { source, t }) => {
   const effects = namedEffects(picture);
+  const isShort = isShortTemplate(source.template);
   const counts = effectCounts(effects);
   const said = TOLD.filter((one) => counts[one] > 0).map((one) =>
     t(`portfolio:effects.${one}`, { count: counts[one] }),
@@ -27,11 +29,13 @@ export const drawPortfolioEffects = portfolioBlock('effects', (picture, { t }) =
         ? []
         : plain([
             [
-              t('portfolio:effects.seen', { count: counts.seen }),
+              // On one page the numbers say how many there are.
+              ...(isShort ? [] : [t('portfolio:effects.seen', { count: counts.seen })]),
               t('portfolio:effects.counted', { list: listInWords(said, t) }),
             ].join(' '),
+            ...(isShort ? oldest(effects, t) : []),
           ]),
-    parts: [holding(effects, t), ...ended(effects, t)],
+    parts: isShort ? [] : [holding(effects, t), ...ended(effects, t)],
   };
 });
 
@@ -39,6 +43,20 @@ function namedEffects({ initiatives }: PortfolioPicture): Named[] {
   return initiatives.flatMap(({ title, effects }) =>
     effects.map((effect) => ({ ...effect, initiativeTitle: title })),
   );
+}
+
+/** The changes that held longest, a sentence each: all that a few pages have room for. */
+function oldest(effects: readonly Named[], t: Translate): string[] {
+  return lastingEffects(effects)
+    .slice(0, MOST_HELD)
+    .map(({ statement, initiativeTitle, observedOn, seenOn }) =>
+      t('portfolio:effects.told', {
+        statement: statement.trim().replace(/[.\s]+$/u, ''),
+        initiative: shortTitle(initiativeTitle),
+        observed: onDate(observedOn, t),
+        seen: onDate(seenOn, t),
+      }),
+    );
 }
 
 function holding(effects: readonly Named[], t: Translate): ContentPart {

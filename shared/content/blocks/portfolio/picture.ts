@@ -12,7 +12,17 @@ import { listInWords } from '../../words.ts';
 type Drawn = Pick<DrawnBlock, 'text' | 'parts'>;
 
 /** Which block of the portfolio it is: its words are under that name in the catalogue. */
-type PortfolioBlock = 'lives' | 'counts' | 'grid' | 'effects' | 'money' | 'due' | 'list' | 'cards';
+type PortfolioBlock =
+  | 'lives'
+  | 'counts'
+  | 'grid'
+  | 'effects'
+  | 'money'
+  | 'due'
+  | 'list'
+  | 'cards'
+  | 'year'
+  | 'numbers';
 
 /** A block drawn from the whole portfolio; without any initiative, it says so. */
 export function portfolioBlock(
