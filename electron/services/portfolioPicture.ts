@@ -7,6 +7,7 @@ import { listDatedThings } from '../database/repositories/calendarThings.ts';
 import { listFundings } from '../database/repositories/fundings.ts';
 import { listPicturedInitiatives } from '../database/repositories/portfolioPicture.ts';
 import { readFiscalStart } from '../database/repositories/portfolios.ts';
+import { atOnce } from '../database/steps.ts';
 import { type Context, today } from './context.ts';
 import { portrait } from './portrait.ts';
 
@@ -23,7 +24,7 @@ export function portfolioPicture(
   const until = addMonths(day, AHEAD);
   return {
     initiatives: listPicturedInitiatives(db, day),
-    portrait: portrait(db, shipped, { asOf: day, by: 'none' }),
+    portrait: atOnce(portrait(db, shipped, { asOf: day, by: 'none' })),
     startMonth: readFiscalStart(db),
     fundings: listFundings(db).map(amountsOf),
     due: listDatedThings(db, day)

@@ -21,20 +21,21 @@ import {
   type PortraitCount,
   type PortraitScope,
 } from '../database/repositories/gridPortrait.ts';
+import type { Steps } from '../database/steps.ts';
 import { gridsInUse } from './keptGrids.ts';
 
 /** Days of a portrait parted by year, the one asked for among them. */
 const DAYS = 6;
 
-/** How each component stands over the portfolio at a day, by what was last known of each initiative. */
-export function portrait(
+/** How each component stands over the portfolio at a day, by what was last known of each initiative; by steps. */
+export function* portrait(
   db: ReadableDb,
   shipped: GridDefinition,
   question: PortraitQuestion,
-): Portrait {
+): Steps<Portrait> {
   const { shown: grid, versions } = gridsInUse(db, shipped);
   const scope = scopeOf(grid, versions, question);
-  const rows = countPortrait(db, scope);
+  const rows = yield* countPortrait(db, scope);
   const totals = rows.flatMap(({ key, count, componentId }) =>
     componentId === null ? [{ key, total: count }] : [],
   );
@@ -55,22 +56,17 @@ export function portrait(
   };
 }
 
-/** The initiatives of one cell of a portrait, by title. */
-export function portraitMembers(
+/** The initiatives of one cell of a portrait, by title; by steps. */
+export function* portraitMembers(
   db: ReadableDb,
   shipped: GridDefinition,
   cell: PortraitCell,
-): PortraitMembers {
+): Steps<PortraitMembers> {
   const { shown, versions } = gridsInUse(db, shipped);
   const scope = scopeOf(shown, versions, cell);
   const { key, componentId, state } = cell;
-  const found = listPortraitMembers(db, { ...scope, key, componentId, state });
-  return {
-    total: found[0]?.total ?? 0,
-    initiatives: found.map(({ id, title, applicationId, readOn }) => {
-      return { id, title, applicationId, readOn };
-    }),
-  };
+  const { total, members } = yield* listPortraitMembers(db, { ...scope, key, componentId, state });
+  return { total, initiatives: members };
 }
 
 function scopeOf(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { connect } from '../../electron/database/connect.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
+import { atOnce } from '../../electron/database/steps.ts';
 import { portrait, portraitMembers } from '../../electron/services/portrait.ts';
 import { PORTRAIT_GROUPINGS } from '../../shared/domain/portraitTerms.ts';
 import { resources } from '../support/world.ts';
@@ -25,7 +26,7 @@ export async function portraitMeasures(folder: string): Promise<Measured[]> {
   for (const by of PORTRAIT_GROUPINGS) {
     const times = await inTurns(
       9,
-      () => portrait(open.readable, grid, { asOf: AS_OF, by }),
+      () => atOnce(portrait(open.readable, grid, { asOf: AS_OF, by })),
       () => counting.all(),
     );
     measured.push({
@@ -37,7 +38,7 @@ export async function portraitMeasures(folder: string): Promise<Measured[]> {
   const cell = { asOf: AS_OF, by: 'none', key: null, componentId: 'rupture' } as const;
   const times = await inTurns(
     9,
-    () => portraitMembers(open.readable, grid, { ...cell, state: 'present' }),
+    () => atOnce(portraitMembers(open.readable, grid, { ...cell, state: 'present' })),
     () => counting.all(),
   );
   measured.push({

@@ -26,6 +26,43 @@ test('over the invented portfolio, the counts are those that one finds by lookin
   }
 });
 
+test('more initiatives than are counted at once give the same counts, and one list by title', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  for (let number = 0; number < 520; number += 1) {
+    // In no order of time, nor of titles.
+    const { id } = await call['initiative.create']({ title: `Jardin ${(number * 7) % 520}` });
+    if (number % 5 > 0) continue;
+    await call['stage.add']({
+      initiativeId: id,
+      fields: { stage: 'emergence', date: '2020', reason: '', endKind: null },
+    });
+  }
+  const asOf = '2026-11-22';
+  const { groups } = await call['grid.portrait']({ asOf, by: 'stage' });
+  expect(groups.map(({ key, total }) => [key, total])).toEqual([
+    ['emergence', 104],
+    [null, 416],
+  ]);
+  const years = await call['grid.portrait']({ asOf, by: 'year' });
+  expect(years.groups.map(({ total }) => total)).toEqual([520, 520, 520, 520, 520, 520]);
+  const [component] = groups[0]?.components ?? [];
+  const { total, initiatives } = await call['grid.portraitMembers']({
+    asOf,
+    by: 'none',
+    key: null,
+    componentId: component?.componentId ?? '',
+    state: 'none',
+  });
+  expect(total).toBe(520);
+  expect(initiatives.map(({ title }) => title)).toEqual(
+    Array.from({ length: 520 }, (_, number) => `Jardin ${number}`)
+      .toSorted((a, b) => a.localeCompare(b, 'fr-CA', { numeric: true }))
+      .slice(0, 500),
+  );
+});
+
 test('parted by year, each group is the portrait of the whole at its day', async ({ call }) => {
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const years = await call['grid.portrait']({ asOf: '2024-05-17', by: 'year' });

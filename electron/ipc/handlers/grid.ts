@@ -1,4 +1,5 @@
 import type { gridCalls } from '../../../shared/ipc/contract/grid.ts';
+import { bySlices } from '../../database/steps.ts';
 import * as corrections from '../../services/corrections.ts';
 import * as grid from '../../services/grid.ts';
 import { blankGridSource, filledGridSource } from '../../services/gridPaper.ts';
@@ -28,8 +29,9 @@ export function gridHandlers({
     'grid.printFilled': (input) =>
       printing.gridPaper(filledGridSource(read(), context, resources.grid(), input)),
     'grid.cancelPrint': () => printing.cancelExport(),
-    'grid.portrait': (input) => portrait(read(), resources.grid(), input),
-    'grid.portraitMembers': (input) => portraitMembers(read(), resources.grid(), input),
+    'grid.portrait': (input) => bySlices(read, (db) => portrait(db, resources.grid(), input)),
+    'grid.portraitMembers': (input) =>
+      bySlices(read, (db) => portraitMembers(db, resources.grid(), input)),
     'voice.add': (input) => voices.add(write(), context, input),
     'voice.update': (input) => voices.update(write(), context, input),
     'voice.remove': (input) => voices.remove(write(), context, input),
