@@ -12,6 +12,7 @@ import type {
   ChangeEntry,
   ChangeWords,
 } from '../../shared/domain/schemas/change.ts';
+import type { Channel } from '../../shared/ipc/contract.ts';
 import type { Action } from '../database/actions.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { parsed } from '../database/record.ts';
@@ -24,6 +25,7 @@ import {
 import { initiativesOfFunding } from '../database/repositories/changeLog.ts';
 import {
   type ChangedRow,
+  countInitiatives,
   findAction,
   firstRowsOfAction,
 } from '../database/repositories/changes.ts';
@@ -47,8 +49,13 @@ export function entryOf(db: ReadableDb, action: Action): ChangeEntry {
 function actionWords(db: ReadableDb, action: Action): ChangeWords | null {
   const rows = firstRowsOfAction(db, action, LOOKED_AT).filter(isTelling);
   const head = rows.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
-  return head === undefined || head.data === null ? null : wordsOf(db, head, rows);
+  if (head === undefined || head.data === null) return null;
+  const imported = action.kind === IMPORT ? countInitiatives(db, action) : 0;
+  return { ...wordsOf(db, head, rows), imported: imported === 0 ? null : imported };
 }
+
+/** The gesture that brings a sheet in: what it did is told by how many initiatives it concerns, not by the first. */
+const IMPORT: Channel = 'import.apply';
 
 /** Something that a person would call a change: not an order, nor what follows from another column. */
 export function isTelling({ op, data }: ChangedRow): boolean {
@@ -65,7 +72,11 @@ export function rankOf({ tableName, op }: ChangedRow): number {
   return rank + later + (term.isList === true ? 1_000 : 0);
 }
 
-function wordsOf(db: ReadableDb, head: ChangedRow, rows: readonly ChangedRow[]): ChangeWords {
+function wordsOf(
+  db: ReadableDb,
+  head: ChangedRow,
+  rows: readonly ChangedRow[],
+): Omit<ChangeWords, 'imported'> {
   const table = head.tableName as ChangedTable;
   const term: ChangeTerm = CHANGE_TERMS[table];
   const { initiative, isInBin } = ofInitiative(db, head);

@@ -9,7 +9,8 @@ const LONGEST_TITLE = 48;
 /** What a change did, in a few words: « Effet « Des parents se relaient » changé ». */
 export function changeName(words: ChangeWords | null, t: Translate): string {
   if (words === null) return t('journal:destroyed');
-  const { table, did, title } = words;
+  const { table, did, title, imported } = words;
+  if (imported !== null) return t('journal:imported', { count: imported });
   const said = recordName(table, shortTitle(title), didWords(table, did, t), t);
   return words.more > 0 ? t('journal:andMore', { said, count: words.more }) : said;
 }
@@ -17,7 +18,7 @@ export function changeName(words: ChangeWords | null, t: Translate): string {
 /** The same with what changed: « Lecture de Rupture changée de présent à structurant ». */
 export function changeSentence(words: ChangeWords | null, t: Translate): string {
   const name = changeName(words, t);
-  if (words === null || words.columns.length === 0) return name;
+  if (words === null || words.imported !== null || words.columns.length === 0) return name;
   const [only] = words.columns;
   if (words.table === 'reading' && words.columns.length === 1 && only?.column === 'level') {
     return t('journal:fromTo', {

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { createWorkerSheets } from '../../electron/sheets/workerSheets.ts';
+import { changeSentence } from '../../shared/content/changeSentence.ts';
 import type { ImportState } from '../../shared/domain/schemas/import.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { longCsv, longSheet } from '../support/longSheet.ts';
 import { expect, type Office, openOffice, test } from '../support/office.ts';
 import { type XlsxCell, xlsxFile, zipOf } from '../support/xlsxFile.ts';
@@ -57,6 +59,8 @@ const titlesOf = async (call: Handlers) =>
       withHead: false,
     })
   ).rows.map(({ title }) => title);
+
+const t = translator('fr-CA');
 
 test('a list of initiatives becomes a portfolio, part by part, and is undone as one', async ({
   office,
@@ -165,6 +169,10 @@ test('a list of initiatives becomes a portfolio, part by part, and is undone as 
     { name: 'Fondation Béati', kind: 'foundation', role: 'Bailleur de fonds' },
   ]);
 
+  // What would be taken back is told as what was done, not by its first initiative.
+  const { undo } = await call['change.next'](undefined);
+  expect(undo?.words).toMatchObject({ imported: 2 });
+  expect(changeSentence(undo?.words ?? null, t)).toBe('Importation de 2 initiatives');
   await call['change.undo']({ id: done.change ?? 0 });
   expect(await titlesOf(call)).toEqual([]);
   expect(await call['stakeholder.list'](undefined)).toEqual([]);

@@ -13,6 +13,7 @@ const reading: ChangeWords = {
   isInBin: false,
   columns: [{ column: 'level', former: 'present', later: 'structuring' }],
   more: 0,
+  imported: null,
 };
 
 /** With plain spaces, as they are typed. */
@@ -42,6 +43,9 @@ test('a change names what it is about, and a long text is cut where it began to 
   );
   expect(plain(changeName({ ...initiative, more: 13 }, t))).toBe(
     'Initiative « La Halte » changée, et 13 autres',
+  );
+  expect(plain(changeSentence({ ...initiative, imported: 214 }, t))).toBe(
+    'Importation de 214 initiatives',
   );
   expect(plain(changeName({ ...initiative, did: 'bin', title: '' }, t))).toBe(
     'Initiative mise à la corbeille',

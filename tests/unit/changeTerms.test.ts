@@ -106,6 +106,7 @@ function words(table: ChangedTable, patch: Partial<ChangeWords>): ChangeWords {
     isInBin: false,
     columns: [],
     more: 0,
+    imported: null,
     ...patch,
   };
 }

@@ -64,6 +64,18 @@ export function firstRowsOfAction(
     .filter(({ tableName }) => Object.hasOwn(CHANGE_TERMS, tableName));
 }
 
+/** How many initiatives an action added or changed; from the index alone, as an import may have half a million rows. */
+export function countInitiatives(db: ReadableDb, { firstRow, lastRow }: Action): number {
+  return (
+    db.get<{ count: number }>(
+      `SELECT count(DISTINCT key) AS count FROM change_row INDEXED BY change_row_by_record
+       WHERE table_name = 'initiative' AND id BETWEEN ? AND ?`,
+      firstRow,
+      lastRow,
+    )?.count ?? 0
+  );
+}
+
 /** Rows of the log by their numbers, both ends included, without what no text is made of; of tables that we do not know, none. */
 export function rowsBetween(
   db: ReadableDb,

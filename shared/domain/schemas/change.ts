@@ -44,6 +44,8 @@ export const ChangeWords = z.strictObject({
   columns: z.array(ChangedColumn),
   /** How many other records of the same kind changed with it. */
   more: z.number().int(),
+  /** Of an import, how many initiatives it added or completed; null of any other gesture. */
+  imported: z.number().int().min(1).nullable(),
 });
 export type ChangeWords = z.infer<typeof ChangeWords>;
 
