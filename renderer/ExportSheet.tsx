@@ -4,8 +4,8 @@ import type { Translate } from '../shared/strings/index.ts';
 import { CallRefused, call } from './api.ts';
 import { type ButtonTone } from './components/actions/Button.tsx';
 import { MenuButton, type MenuEntry } from './components/actions/MenuButton.tsx';
-import { showToast } from './components/feedback/toastQueue.ts';
 import { raiseProblem } from './shell/problems.ts';
+import { showWritten } from './shell/showWritten.ts';
 import { useTask } from './shell/useTask.ts';
 import { frenchT, useT } from './strings.ts';
 
@@ -41,7 +41,7 @@ export function ExportSheet(props: ExportSheetProps) {
         sheet: sent(await inWords(sheet)),
       });
       if (written !== null)
-        showToast({ message: t('sheet:done', { count: written.lines, title }) });
+        showWritten(written.id, t('sheet:done', { count: written.lines, title }));
     } catch (problem) {
       if (problem instanceof CallRefused && problem.code === 'cancelled') return;
       raiseProblem(problem);
@@ -73,12 +73,19 @@ async function inWords(sheet: ExportSheetProps['sheet']): Promise<Sheet> {
 }
 
 /** What crosses may be changed by whoever receives it. */
-function sent({ title, filters, heads, named, rows }: Sheet) {
+function sent({ title, filters, heads, named, rows, sums = [] }: Sheet) {
   return {
     title,
     filters: [...filters],
     heads: [...heads],
     named,
     rows: rows.map((row) => [...row]),
+    sums: sums.map(({ cells, columns, where, plus, minus }) => ({
+      cells: [...cells],
+      columns: [...columns],
+      where: where === null ? null : [...where],
+      plus: [...plus],
+      minus: [...minus],
+    })),
   };
 }

@@ -17,7 +17,7 @@ export function fileName(title: string, ending = ''): string {
     .replace(/\s+/gu, ' ')
     // A name that begins with a dot is hidden on two systems of three.
     .replace(/^[. ]+/u, '');
-  const cut = firstBytes(plain, LONGEST_NAME - Buffer.byteLength(ending));
+  const cut = wholeWords(plain, firstBytes(plain, LONGEST_NAME - Buffer.byteLength(ending)));
   return ordinary((cut.replace(/[. ]+$/u, '') || 'Dossier') + ending);
 }
 
@@ -32,6 +32,13 @@ export function withExtension(name: string, extension: string): string {
 /** « NUL » → « NUL_ », « con.v2 » → « con_.v2 »; any other name as it is. */
 function ordinary(name: string): string {
   return name.replace(RESERVED, '$&_');
+}
+
+/** What was kept of a text, less the word that the cut went through, unless that is most of it. */
+function wholeWords(text: string, kept: string): string {
+  if (kept.length === text.length || text[kept.length] === ' ') return kept;
+  const space = kept.lastIndexOf(' ');
+  return space > kept.length / 2 ? kept.slice(0, space).replace(/[\s,;–-]+$/u, '') : kept;
 }
 
 /** As many whole characters of a text, a hundred at most, as fit in so many bytes of UTF-8. */

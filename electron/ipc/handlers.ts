@@ -31,7 +31,6 @@ import { meetingHandlers } from './handlers/meetings.ts';
 import { networkHandlers } from './handlers/network.ts';
 import { parcelHandlers, receivingAt } from './handlers/parcels.ts';
 import { pastedRowHandlers } from './handlers/pastedRows.ts';
-import { pdfHandlers } from './handlers/pdf.ts';
 import { portfolioHandlers } from './handlers/portfolio.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
 import { protectionHandlers } from './handlers/protection.ts';
@@ -47,6 +46,7 @@ import { takeOutHandlers } from './handlers/takeOut.ts';
 import { templateFileHandlers } from './handlers/templateFiles.ts';
 import { testimonyHandlers } from './handlers/testimonies.ts';
 import { updateHandlers } from './handlers/updates.ts';
+import { writtenHandlers } from './handlers/written.ts';
 import { waitingTheirTurn } from './waiting.ts';
 
 /** One function for each call of the contract. */
@@ -95,7 +95,7 @@ export function createHandlers({ app, ...parts }: DeskParts & { app: AppActions 
     ...correctionNoticeHandlers(desk),
     ...answerHandlers(desk),
     ...templateFileHandlers(desk),
-    ...pdfHandlers(desk),
+    ...writtenHandlers(desk),
     ...privacyHandlers(desk),
     ...retentionHandlers(desk),
     ...incidentHandlers(desk),

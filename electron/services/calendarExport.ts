@@ -9,6 +9,7 @@ import { atomicWrite } from '../files/atomicWrite.ts';
 import { fileName } from '../files/fileName.ts';
 import { type Context, instant, today } from './context.ts';
 import { requireNobodyTold } from './personGate.ts';
+import type { WrittenFiles } from './writtenFiles.ts';
 
 /** Asks where to write a calendar; null when the person gives up. */
 export type ChooseCalendar = (suggestedName: string) => Promise<string | null>;
@@ -17,8 +18,12 @@ export type ChooseCalendar = (suggestedName: string) => Promise<string | null>;
 export async function exportCalendar(
   read: () => ReadableDb,
   context: Context,
-  { chooseCalendar, t }: { chooseCalendar: ChooseCalendar; t: Translate },
-): Promise<{ events: number } | null> {
+  {
+    chooseCalendar,
+    written,
+    t,
+  }: { chooseCalendar: ChooseCalendar; written: Pick<WrittenFiles, 'remembered'>; t: Translate },
+): Promise<{ id: string; events: number } | null> {
   const { organisation } = getPortfolio(read());
   const title = t('calendar:export.name', { organisation: organisation.name });
   const path = await chooseCalendar(`${fileName(title)}.ics`);
@@ -32,5 +37,5 @@ export async function exportCalendar(
   }));
   requireNobodyTold(db, context, leaving, FUNDER_DOSSIER);
   atomicWrite(path, Buffer.from(icsText(events, title, instant(context)), 'utf8'));
-  return { events: events.length };
+  return { id: written.remembered(path), events: events.length };
 }

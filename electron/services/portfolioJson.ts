@@ -30,6 +30,7 @@ import { type Context, today } from './context.ts';
 import { PIECES, PORTABLE, writePortable } from './portableText.ts';
 import type { Session } from './session.ts';
 import type { TakeOut, TakeOutPace } from './takeOut.ts';
+import type { WrittenFiles } from './writtenFiles.ts';
 
 export { PORTABLE } from './portableText.ts';
 
@@ -37,18 +38,23 @@ const PIECE = /^([0-9a-f]{64})(?:\.[a-z]{1,4})?$/u;
 /** How much of a piece is read at a time: the parts in which a portfolio keeps its files. */
 const PART_BYTES = 1024 * 1024;
 
-type Taking = { takeOut: TakeOut; t: Translate; schema: string };
+type Taking = {
+  takeOut: TakeOut;
+  written: Pick<WrittenFiles, 'remembered'>;
+  t: Translate;
+  schema: string;
+};
 
 /**
  * Writes all that a portfolio holds into a folder where the person says: a text with its published schema, and
  * the files beside it. In clear, with the names of persons and private notes. The folder has its name once it is
- * whole. Its name; null: the person gave up.
+ * whole. Its name, and what it is found again by; null: the person gave up.
  */
 export async function exportPortfolio(
   session: Session,
   context: Context,
-  { takeOut, t, schema }: Taking,
-): Promise<{ folder: string } | null> {
+  { takeOut, written, t, schema }: Taking,
+): Promise<{ id: string; folder: string } | null> {
   const { organisation } = getPortfolio(session.readable());
   const parent = await session.dialogs.choosePlace();
   if (parent === null) return null;
@@ -60,7 +66,8 @@ export async function exportPortfolio(
       writeFolder(places, (to) => writePortable(db, context, { folder: to, schema, pace })),
     );
   // What is written down is of one moment: who writes meanwhile waits.
-  return session.whileNobodyWrites(write);
+  const made = await session.whileNobodyWrites(write);
+  return { ...made, id: written.remembered(places.folder) };
 }
 
 /**

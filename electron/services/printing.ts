@@ -12,7 +12,7 @@ import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { FrozenText } from '../../shared/domain/schemas/difference.ts';
 import type { FrozenDossier } from '../../shared/domain/schemas/dossier.ts';
 import type { SendingPurpose } from '../../shared/domain/vocabulary.ts';
-import type { WrittenPdf } from '../../shared/ipc/contract/pdf.ts';
+import type { WrittenPdf } from '../../shared/ipc/contract/written.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
@@ -35,7 +35,7 @@ import {
 import { keepSource } from './kept.ts';
 import type { PdfRenderer, RenderedPdf, RenderOptions } from './pdfRenderer.ts';
 import { requirePages } from './readiness.ts';
-import { createWrittenPdfs, type PdfWorld, type WrittenPdfs } from './writtenPdfs.ts';
+import { createWrittenFiles, type FileWorld, type WrittenFiles } from './writtenFiles.ts';
 
 /** Asks where to write a PDF; null when the person gives up. */
 export type ChoosePdf = (suggestedName: string) => Promise<string | null>;
@@ -88,11 +88,11 @@ export type Printing = {
   /** Writes the frozen bytes again where the person says. Null: the person gave up. */
   saveCopy(db: ReadableDb, input: { id: string }): Promise<Omit<FrozenDossier, 'accepted'> | null>;
   /** What was written in this session: papers by their own identifier, dossiers by their frozen copy's. */
-  readonly written: WrittenPdfs;
+  readonly written: WrittenFiles;
 };
 
 /** What printing needs of the world. */
-export type PrintingOptions = PdfWorld & {
+export type PrintingOptions = FileWorld & {
   /** The words of what leaves: in French, whatever the screens are in. */
   t: Translate;
   context: Context;
@@ -112,7 +112,7 @@ const LAID_OUT = 0.95;
 export function createPrinting(options: PrintingOptions): Printing {
   let previewing: AbortController | null = null;
   let exporting: AbortController | null = null;
-  const written = createWrittenPdfs(options);
+  const written = createWrittenFiles({ ...options, newId: options.context.newId });
 
   /** Lays out what is written to a file: one at a time. */
   function laidOut(
@@ -148,9 +148,7 @@ export function createPrinting(options: PrintingOptions): Printing {
     // Laying out takes seconds: nothing of a portfolio that was locked meanwhile is written in clear.
     requireStill();
     atomicWrite(path, bytes);
-    const id = options.context.newId();
-    written.remember(id, path);
-    return { id, pages, bytes: bytes.byteLength };
+    return { id: written.remembered(path), pages, bytes: bytes.byteLength };
   }
 
   return {

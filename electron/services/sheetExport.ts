@@ -1,3 +1,4 @@
+import { sheetNotes } from '../../shared/content/sheets/sheetNotes.ts';
 import { FUNDER_DOSSIER } from '../../shared/domain/consent.ts';
 import { formatPartialDate } from '../../shared/domain/dates.ts';
 import type { Sheet, SheetForm, SheetList } from '../../shared/domain/sheet.ts';
@@ -11,6 +12,7 @@ import { type SheetAbout, writeSheet } from '../sheets/writeSheet.ts';
 import { type Context, instant, today } from './context.ts';
 import { type Leaving, requireNobodyToldSlowly } from './personGate.ts';
 import type { TakeOut } from './takeOut.ts';
+import type { WrittenFiles } from './writtenFiles.ts';
 
 /** Asks where to write a table; null when the person gives up. */
 export type ChooseTable = (suggestedName: string) => Promise<string | null>;
@@ -23,6 +25,7 @@ type SheetExporting = {
   chooseTable: ChooseTable;
   requireStill: () => void;
   takeOut: TakeOut;
+  written: Pick<WrittenFiles, 'remembered'>;
   t: Translate;
 };
 
@@ -33,15 +36,15 @@ const GATE = 0.3;
 
 /**
  * Writes a list as the window shows it for a spreadsheet, whole or not at all, where the person says; how many
- * lines, or null when the person gave up. Refuses (`person_told`) what would give away a person who told something
+ * lines, and by what the file is found again, or null when the person gave up. Refuses (`person_told`) what would give away a person who told something
  * by the time the place is chosen, and by `requireStill` once the portfolio was left or locked.
  */
 export async function exportSheet(
   read: () => ReadableDb,
   context: Context,
   { list, form, sheet }: SheetExport,
-  { chooseTable, requireStill, takeOut, t }: SheetExporting,
-): Promise<{ lines: number } | null> {
+  { chooseTable, requireStill, takeOut, written, t }: SheetExporting,
+): Promise<{ id: string; lines: number } | null> {
   const { organisation } = getPortfolio(read());
   const day = today(context);
   const name = t('sheet:file', { title: sheet.title, organisation: organisation.name });
@@ -64,6 +67,7 @@ export async function exportSheet(
         t('sheet:about.filters'),
         sheet.filters.length === 0 ? t('sheet:about.noFilter') : sheet.filters.join('; '),
       ],
+      ...sheetNotes(sheet, t),
     ],
   };
   return takeOut.run(async ({ step }) => {
@@ -83,14 +87,15 @@ export async function exportSheet(
       between: () => between(GATE + (0.9 - GATE) * Math.min(1, (parts++ * 200) / (lines + 1))),
     });
     await atomicWriteSlowly(path, bytes, () => between(0.95));
-    return { lines };
+    return { id: written.remembered(path), lines };
   });
 }
 
 /** What a table says: its title and its filters, which are also told beside it, then its lines. */
-function leavingIn({ title, filters, named, rows }: Sheet): Leaving[] {
+function leavingIn({ title, filters, named, rows, sums = [] }: Sheet): Leaving[] {
+  const beside = [title, ...filters, ...sums.flatMap(({ cells }) => textsIn(cells))];
   return [
-    ...[title, ...filters].map((text) => ({ name: text, texts: [text] })),
+    ...beside.map((text) => ({ name: text, texts: [text] })),
     ...rows.map((row) => ({ name: textsIn(row[named])[0] ?? '', texts: textsIn(row) })),
   ];
 }

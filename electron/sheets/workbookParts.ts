@@ -1,4 +1,5 @@
-import type { SheetCell } from '../../shared/domain/sheet.ts';
+import { cutAtWord } from '../../shared/content/excerpt.ts';
+import type { Sheet, SheetCell } from '../../shared/domain/sheet.ts';
 import { xmlText } from './xmlText.ts';
 
 /** A page of a workbook: heads that stay in sight and filter, and rows. */
@@ -6,6 +7,8 @@ export type WorkbookPage = {
   readonly name: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** What stands below them, after a line that is left empty. */
+  readonly sums?: Sheet['sums'];
 };
 
 /** What a spreadsheet shows of a workbook in its properties. */
@@ -34,17 +37,25 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function pageNames(pages: readonly WorkbookPage[]): string[] {
   const taken = new Set<string>();
   return pages.map(({ name }, index) => {
-    const cut = name
+    const plain = name
+      // « Budgets : La halte » keeps its two parts.
+      .replace(/\s?:(?=\s)/gu, ' -')
       .replace(/[\s[\]:*?/\\\p{Cc}]+/gu, ' ')
-      .replace(BARE_EDGES, '')
-      .slice(0, LONGEST_NAME)
-      // half of a pair, where the cut went through one
-      .replace(/[\ud800-\udbff]$/u, '')
       .replace(BARE_EDGES, '');
+    const cut = firstUnits(plain).replace(BARE_EDGES, '');
     const called = cut === '' || taken.has(cut.toLowerCase()) ? `${index + 1}` : cut;
     taken.add(called.toLowerCase());
     return called;
   });
+}
+
+/** As many whole words as the name of a page takes; an ellipsis says that there were more. */
+function firstUnits(name: string): string {
+  let letters = LONGEST_NAME;
+  let cut = cutAtWord(name, letters);
+  // A letter may be two units.
+  while (cut.length > LONGEST_NAME) cut = cutAtWord(name, (letters -= 1));
+  return cut;
 }
 
 /** 0 → « A », 26 → « AA ». */
@@ -77,13 +88,18 @@ export function workbook(pages: readonly WorkbookPage[], names: readonly string[
   const sheets = names.map(
     (name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
+  const quoted = names.map((name) => xmlText(`'${name.replaceAll("'", "''")}'`));
   // Some spreadsheets show the filter of a page only when its range has this name too.
   const filters = pages.map(({ heads, rows }, at) => {
-    const quoted = xmlText(`'${(names[at] ?? '').replaceAll("'", "''")}'`);
-    const range = `${quoted}!$A$1:$${columnName(heads.length - 1)}$${rows.length + 1}`;
+    const range = `${quoted[at]}!$A$1:$${columnName(heads.length - 1)}$${rows.length + 1}`;
     return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${range}</definedName>`;
   });
-  return `${PROLOG}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
+  // On paper, each page begins by the heads.
+  const heads = quoted.map(
+    (name, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName>`,
+  );
+  return `${PROLOG}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets><definedNames>${filters.join('')}${heads.join('')}</definedNames></workbook>`;
 }
 
 /** Where its pages and its styles are. */

@@ -31,7 +31,7 @@ export async function writeSheet(
     }
     return Buffer.concat(parts);
   }
-  const list = { name: sheet.title, heads: sheet.heads, rows: sheet.rows };
+  const list = { name: sheet.title, heads: sheet.heads, rows: sheet.rows, sums: sheet.sums };
   const said = {
     name: about.page,
     heads: about.heads,

@@ -1,6 +1,6 @@
-import { listInWords } from '../../../shared/content/words.ts';
-import type { InitiativeParts } from '../../../shared/domain/schemas/bin.ts';
-import type { Translate } from '../../../shared/strings/index.ts';
+import type { InitiativeParts } from '../domain/schemas/bin.ts';
+import type { Translate } from '../strings/index.ts';
+import { listInWords } from './words.ts';
 
 /** Parts in the order of an initiative's tabs. */
 const ORDER = [

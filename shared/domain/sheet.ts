@@ -11,6 +11,20 @@ export type SheetCell =
   | { readonly decimal: Decimal }
   | null;
 
+/**
+ * A line below a list, which adds up columns of money. It takes the lines that say what it says in the columns `where`
+ * (null: none of them), adds the sums before it whose places are in `plus`, and takes away those in `minus`.
+ */
+export type SheetSum = {
+  /** What it says itself, a cell for each head. */
+  readonly cells: readonly SheetCell[];
+  /** The columns that it adds up. */
+  readonly columns: readonly number[];
+  readonly where: readonly number[] | null;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+};
+
 /** A list as it leaves for a spreadsheet. */
 export type Sheet = {
   /** What the list is called on the screen. */
@@ -22,6 +36,8 @@ export type Sheet = {
   readonly named: number;
   /** Each with as many cells as there are heads. */
   readonly rows: readonly (readonly SheetCell[])[];
+  /** What a workbook says below them; separated text has none, which would be read as lines. */
+  readonly sums?: readonly SheetSum[] | undefined;
 };
 
 /** What a list may leave as: a workbook, or text whose cells are separated. */
@@ -54,6 +70,10 @@ export const SHEET_LISTS = [
   'sentParcels',
   'receivedParcels',
   'waiting',
+  'descents',
+  'bin',
+  'notices',
+  'instalmentsLate',
 ] as const;
 export type SheetList = (typeof SHEET_LISTS)[number];
 

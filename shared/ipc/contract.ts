@@ -30,7 +30,6 @@ import { meetingCalls } from './contract/meetings.ts';
 import { networkCalls } from './contract/network.ts';
 import { parcelCalls } from './contract/parcels.ts';
 import { pastedRowCalls } from './contract/pastedRows.ts';
-import { pdfCalls } from './contract/pdf.ts';
 import { portfolioCalls } from './contract/portfolio.ts';
 import { privacyCalls } from './contract/privacy.ts';
 import { protectionCalls } from './contract/protection.ts';
@@ -46,6 +45,7 @@ import { takeOutCalls } from './contract/takeOut.ts';
 import { templateFileCalls } from './contract/templateFiles.ts';
 import { testimonyCalls } from './contract/testimonies.ts';
 import { updateCalls } from './contract/updates.ts';
+import { writtenCalls } from './contract/written.ts';
 import type { Result } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
 
@@ -94,7 +94,7 @@ export const contract = {
   ...correctionNoticeCalls,
   ...answerCalls,
   ...templateFileCalls,
-  ...pdfCalls,
+  ...writtenCalls,
   ...privacyCalls,
   ...retentionCalls,
   ...incidentCalls,

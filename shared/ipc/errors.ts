@@ -74,7 +74,7 @@ export const ERROR_CODES = [
   /** The system found nothing to open the PDF with, or refused. */
   'no_viewer',
   /** A PDF that was written is no longer where it was. */
-  'pdf_moved',
+  'written_moved',
   /** The file is larger than evidence may hold; nothing was kept. */
   'file_too_large',
   /** The file holds nothing; nothing was kept. */

@@ -26,6 +26,8 @@ test('a filtered list leaves by the keyboard for a workbook, with what is shown 
   await first.press('Enter');
   await expect(page.getByText(/«\sInitiatives\s»\s:\s\d+ lignes? écrites?\./u)).toBeVisible();
   await expect(button).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Ouvrir', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Montrer le fichier' })).toBeVisible();
   const files = readZip(readFileSync(target));
   const list = files.get('xl/worksheets/sheet1.xml') ?? '';
   expect(list.match(/<row /gu)).toHaveLength(shown + 1);

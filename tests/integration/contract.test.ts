@@ -647,9 +647,9 @@ test('every call of the contract answers in the form that it promises, on a real
   await ask('frozen.preview', { id: frozen?.id ?? '' });
   office.answers.pdf = join(folder, 'Copie.pdf');
   await ask('frozen.saveCopy', { id: frozen?.id ?? '' });
-  expect(await ask('pdf.place', { id: frozen?.id ?? '' })).toMatchObject({ name: 'Copie.pdf' });
-  await ask('pdf.open', { id: frozen?.id ?? '' });
-  await ask('pdf.show', { id: frozen?.id ?? '' });
+  expect(await ask('written.place', { id: frozen?.id ?? '' })).toMatchObject({ name: 'Copie.pdf' });
+  await ask('written.open', { id: frozen?.id ?? '' });
+  await ask('written.show', { id: frozen?.id ?? '' });
   expect((await ask('dossier.get', { id: dossier.id })).frozen).toHaveLength(2);
   const granted = await ask('dossierAnswer.add', {
     frozenId: frozen?.id ?? '',
@@ -680,7 +680,7 @@ test('every call of the contract answers in the form that it promises, on a real
     rows: [[{ text: 'La halte' }]],
   };
   const leaving = { list: 'funders' as const, form: 'xlsx' as const, sheet: list };
-  expect(await ask('takeOut.sheet', leaving)).toEqual({ lines: 1 });
+  expect(await ask('takeOut.sheet', leaving)).toMatchObject({ lines: 1 });
   expect(await ask('takeOut.stop', undefined)).toBeNull();
   expect((await ask('takeOut.portfolio', undefined))?.folder).toContain('2026-11-22');
   expect((await ask('takeOut.handoverCounts', undefined)).initiatives).toBeGreaterThan(0);

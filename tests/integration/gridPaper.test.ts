@@ -201,16 +201,19 @@ test('both papers go where the person says, under a name that can be told, or no
   const written = await call['grid.printBlank']({ gridVersionId: null });
   expect(written).toMatchObject({ pages: 2, bytes: 15 });
   const id = written?.id ?? '';
-  expect(await call['pdf.place']({ id })).toEqual({ name: 'Vierge.pdf', folder: basename(folder) });
-  await call['pdf.open']({ id });
-  await call['pdf.show']({ id });
+  expect(await call['written.place']({ id })).toEqual({
+    name: 'Vierge.pdf',
+    folder: basename(folder),
+  });
+  await call['written.open']({ id });
+  await call['written.show']({ id });
   expect([office.opened, office.shown]).toEqual([[office.answers.pdf], [office.answers.pdf]]);
   // Once moved, it is said, and nothing else is opened in its place.
   rmSync(office.answers.pdf);
-  await expect(async () => call['pdf.open']({ id })).rejects.toThrow('pdf_moved');
-  await expect(async () => call['pdf.show']({ id })).rejects.toThrow('pdf_moved');
+  await expect(async () => call['written.open']({ id })).rejects.toThrow('written_moved');
+  await expect(async () => call['written.show']({ id })).rejects.toThrow('written_moved');
   expect(office.opened).toHaveLength(1);
-  expect(await call['pdf.place']({ id: application.id })).toBeNull();
+  expect(await call['written.place']({ id: application.id })).toBeNull();
   expect(office.suggested()).toMatch(/^Grille .+\.pdf$/);
   await call['grid.printFilled']({ id: application.id });
   expect(office.suggested()).toBe(`Frigos du rang ${application.date}.pdf`);

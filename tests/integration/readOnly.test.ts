@@ -48,9 +48,9 @@ const CHOOSING = new Set<Channel>([
   'recovery.openCopy',
   'recovery.kept',
   'recovery.openKept',
-  'pdf.place',
-  'pdf.open',
-  'pdf.show',
+  'written.place',
+  'written.open',
+  'written.show',
   'update.choose',
   'update.show',
 ]);

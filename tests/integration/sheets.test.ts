@@ -6,6 +6,7 @@ import { pageNames } from '../../electron/sheets/workbookParts.ts';
 import { zipFile } from '../../electron/sheets/zipFile.ts';
 import { budgetsSheet, revenuesSheet } from '../../shared/content/sheets/budgetSheets.ts';
 import { deadlinesSheet, milestonesSheet } from '../../shared/content/sheets/calendarSheets.ts';
+import { descentsSheet } from '../../shared/content/sheets/descentsSheet.ts';
 import { effectsSheet } from '../../shared/content/sheets/effectsSheet.ts';
 import { evidenceSheet } from '../../shared/content/sheets/evidenceSheet.ts';
 import { indicatorsSheet } from '../../shared/content/sheets/indicatorsSheet.ts';
@@ -14,8 +15,10 @@ import { diffusionsSheet, stagesSheet } from '../../shared/content/sheets/lifeSh
 import {
   fundersSheet,
   fundingsSheet,
+  instalmentsSheet,
   reportsSheet,
 } from '../../shared/content/sheets/moneySheets.ts';
+import { noticesSheet } from '../../shared/content/sheets/noticesSheet.ts';
 import {
   participationsSheet,
   stakeholdersSheet,
@@ -47,7 +50,7 @@ const list = (heads: string[], rows: SheetCell[][], title = 'Une liste'): Sheet 
 /** Exports a list as a workbook; its files by name. */
 async function workbook({ call, answers }: Office, folder: string, sheet: Sheet) {
   answers.table = join(folder, 'Liste.xlsx');
-  expect(await call['takeOut.sheet'](sent('funders', sheet, 'xlsx'))).toEqual({
+  expect(await call['takeOut.sheet'](sent('funders', sheet, 'xlsx'))).toMatchObject({
     lines: sheet.rows.length,
   });
   return readZip(readFileSync(answers.table));
@@ -75,17 +78,16 @@ test('a workbook has real dates and real money, heads that stay and filter, and 
           { decimal: '-0.50' },
           { count: 12_000 },
         ],
-        [null, { day: '2026-11' }, { cents: -5 }, { decimal: '1234567890.123456789' }, null],
-        [{ text: '=1+1' }, { day: '1900-02-28' }, null, null, null],
+        [null, { day: '2024-02-29' }, { cents: -5 }, { decimal: '1234567890.123456789' }, null],
+        [{ text: '=1+1' }, null, null, null, null],
       ],
     ),
   );
   expect([...files.keys()][0]).toBe('[Content_Types].xml');
   const first = page(files);
-  // The number by which spreadsheets know 26 November 2026; a month is no day.
+  // The number by which spreadsheets know 26 November 2026.
   expect(first).toContain('<c r="B2" s="2"><v>46352</v></c>');
-  expect(first).toContain('<is><t xml:space="preserve">2026-11</t></is>');
-  expect(first).toContain('>1900-02-28<');
+  expect(first).not.toContain('ignoredErrors');
   expect(first).toContain('<c r="C2" s="3"><v>12345.67</v></c>');
   expect(first).toContain('<c r="C3" s="3"><v>-0.05</v></c>');
   expect(first).toContain('<c r="D2" s="0"><v>-0.50</v></c>');
@@ -103,6 +105,59 @@ test('a workbook has real dates and real money, heads that stay and filter, and 
   expect(files.get('xl/workbook.xml')).toContain('<sheet name="À propos" sheetId="2"');
   expect(page(files, 2)).toContain('CDC de l’Érable &amp; du «');
   expect(page(files, 2)).toMatch(/22\snovembre\s2026/u);
+  expect(page(files, 2)).not.toContain('Dates');
+  // On paper, each page begins by the heads.
+  expect(files.get('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Une liste'!$1:$1</definedName>`,
+  );
+});
+
+test('a column of dates of which one is a month or a year has texts only, which sort, and says so', async ({
+  office,
+  folder,
+}) => {
+  await office.call['portfolio.create'](undefined);
+  const days = ['2026-11-26', '2026-11', '2026', '1900-02-28', '2027-01-05'];
+  const files = await workbook(
+    office,
+    folder,
+    list(
+      ['Début', 'Fin'],
+      days.map((day) => [{ day }, { day: '2027-03-31' }]),
+    ),
+  );
+  const first = page(files);
+  const shown = [...first.matchAll(/<c r="A\d+" s="0" t="inlineStr"><is><t[^>]*>([^<]*)</gu)].map(
+    (cell) => cell[1] ?? '',
+  );
+  expect(shown).toEqual(days);
+  // Sorted as texts, they are in the order of time.
+  expect(shown.toSorted()).toEqual(['1900-02-28', '2026', '2026-11', '2026-11-26', '2027-01-05']);
+  expect(first).toContain('<ignoredError sqref="A2:A6" numberStoredAsText="1"/>');
+  expect(first.match(/<c r="B\d" s="2"><v>46477<\/v>/gu)).toHaveLength(5);
+  expect(page(files, 2)).toMatch(/Colonnes\s: Début\./u);
+});
+
+test('what was written is opened and shown by what the answer gives, and by nothing else', async ({
+  office,
+  folder,
+}) => {
+  const { call, answers, opened, shown } = office;
+  await call['portfolio.create'](undefined);
+  answers.table = join(folder, 'Liste.xlsx');
+  const { id = '' } = (await call['takeOut.sheet'](sent('funders', list(['A'], []), 'xlsx'))) ?? {};
+  expect(await call['written.place']({ id })).toMatchObject({ name: 'Liste.xlsx' });
+  await call['written.open']({ id });
+  await call['written.show']({ id });
+  expect(opened.at(-1)).toBe(answers.table);
+  expect(shown.at(-1)).toBe(answers.table);
+  answers.place = folder;
+  const taken = await call['takeOut.portfolio'](undefined);
+  await call['written.open']({ id: taken?.id ?? '' });
+  expect(opened.at(-1)).toBe(join(folder, taken?.folder ?? ''));
+  await expect(async () =>
+    call['written.open']({ id: '01a21acc-22a5-72a1-a754-fa1a8720ba77' }),
+  ).rejects.toThrow('written_moved');
 });
 
 test('a workbook bears any text, any name of a list, and none of them as markup', async ({
@@ -126,7 +181,7 @@ test('a workbook bears any text, any name of a list, and none of them as markup'
   const name = /<sheet name="([^"]*)" sheetId="1"/u.exec(files.get('xl/workbook.xml') ?? '')?.[1];
   expect(name?.length).toBeLessThanOrEqual(31);
   expect(name).not.toMatch(/[[\]:*?/\\]/u);
-  // Cut at an apostrophe, in the middle of a pair, and nothing left of one.
+  // Cut before a word, at an apostrophe, in the middle of a pair, and nothing left of one.
   expect(
     pageNames(
       [
@@ -141,7 +196,13 @@ test('a workbook bears any text, any name of a list, and none of them as markup'
         rows: [],
       })),
     ),
-  ).toEqual(["Parties prenantes l'Atelier d'h", 'b'.repeat(30), 'a'.repeat(30), '4', '5']);
+  ).toEqual([
+    "Parties prenantes - l'Atelier…",
+    `${'b'.repeat(30)}…`,
+    `${'a'.repeat(29)}…`,
+    '4',
+    '5',
+  ]);
 });
 
 test('a workbook says of a reading what the screen says: older, under another version, never', () => {
@@ -280,18 +341,34 @@ test('every list of the invented portfolio is a workbook and a separated text, w
     survivalSheet(lives, null, t),
     deadlinesSheet(dated, t),
     waitingSheet('À revoir', waits.lines, today, t),
+    noticesSheet(await call['correctionNotice.list']({ initiativeId: null }), t),
+    instalmentsSheet(
+      fundings.flatMap((funding) =>
+        funding.instalments.map((instalment) => ({ funding, instalment, days: 1 })),
+      ),
+      t,
+    ),
     ...details.flatMap((initiative) => [
       milestonesSheet(initiative, today, t),
       stagesSheet(initiative, t),
       diffusionsSheet(initiative, t),
+      descentsSheet(initiative, t),
     ]),
   ];
   for (const sheet of more.slice(0, 6)) expect(sheet.rows.length, sheet.title).toBeGreaterThan(0);
+  expect(
+    more.some((sheet) => sheet.heads.includes('Jours de retard') && sheet.rows.length > 0),
+  ).toBe(true);
+  expect(more.some((sheet) => sheet.title.startsWith('Filiation') && sheet.rows.length > 0)).toBe(
+    true,
+  );
   expect(more[0]?.rows).toHaveLength(budgets.flatMap((budget) => budget.lines).length);
   let lines = 0;
   for (const sheet of [...sheets, ...more]) {
     const files = await workbook(office, folder, sheet);
-    expect(page(files).match(/<row /gu)).toHaveLength(sheet.rows.length + 1);
+    expect(page(files).match(/<row /gu)).toHaveLength(
+      sheet.rows.length + 1 + (sheet.sums ?? []).length,
+    );
     answers.table = join(folder, 'Liste.csv');
     await call['takeOut.sheet'](sent('funders', sheet));
     expect(readFileSync(answers.table, 'utf8').split('\r\n').at(-1)).toBe('');
@@ -323,7 +400,7 @@ test('the list of evidence has persons by their pseudonyms, never their words, a
     const shown = { initiative, evidence: initiative.evidence, filters: [], today: '2026-11-22' };
     return call['takeOut.sheet'](sent('evidence', evidenceSheet(shown, t)));
   };
-  expect(await write()).toEqual({ lines: 1 });
+  expect(await write()).toMatchObject({ lines: 1 });
   const text = readFileSync(office.answers.table ?? '', 'utf8');
   expect(text).toContain('Rita');
   expect(text).toContain('Sans consentement');
@@ -405,4 +482,23 @@ test('a budget leaves with its amounts as amounts, what is in kind apart, and th
   expect(first).toContain(`<c r="L${rowOf('Local prêté')}" s="3"><v>600.00</v></c>`);
   expect(first).not.toContain(`<c r="I${rowOf('Local prêté')}"`);
   expect(first).toContain('Fondation du Rang');
+  // Below an empty line, what it comes to, as formulas with their values.
+  expect(first).toContain('<autoFilter ref="A1:N4"/>');
+  expect(first).toContain('<dimension ref="A1:N9"/>');
+  expect(first).not.toContain('<row r="5">');
+  const sumAt = (place: string) =>
+    new RegExp(`<c r="${place}" s="7"><f>([^<]*)</f><v>([^<]*)</v>`, 'u')
+      .exec(first)
+      ?.slice(1)
+      .join(' → ');
+  expect(sumAt('I6')).toBe('SUMPRODUCT(1*($D$2:$D$4=$D6),I$2:I$4) → 12345.67');
+  expect(sumAt('J6')).toBe('SUMPRODUCT(1*($D$2:$D$4=$D6),J$2:J$4) → 12000.00');
+  expect(sumAt('L6')).toBe('SUMPRODUCT(1*($D$2:$D$4=$D6),L$2:L$4) → 600.00');
+  // The room that is lent has no actual amount: no sum of them is known.
+  expect(sumAt('M6')).toBeUndefined();
+  expect(sumAt('I7')).toBe('SUMPRODUCT(1*($D$2:$D$4=$D7)*($H$2:$H$4=$H7),I$2:I$4) → 0.05');
+  expect(sumAt('I8')).toBe('SUMPRODUCT(1*($D$2:$D$4=$D8),I$2:I$4) → 0.05');
+  expect(sumAt('I9')).toBe('I8-I6 → -12345.62');
+  expect(sumAt('L9')).toBe('L8-L6 → -600.00');
+  expect(first).toMatch(/Solde\s: revenus moins dépenses/u);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { holdsInWords, lostInWords } from '../../renderer/features/bin/holds.ts';
+import { holdsInWords, lostInWords } from '../../shared/content/binHolds.ts';
 import type { InitiativeParts } from '../../shared/domain/schemas/bin.ts';
 import { translator } from '../../shared/strings/index.ts';
 

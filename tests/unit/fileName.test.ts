@@ -45,6 +45,16 @@ test('an ordinary title stays as it is', () => {
   }
 });
 
+test('a long title is cut between two words, and its ending stays', () => {
+  const title = `Parties prenantes : ${'Un jardin partagé '.repeat(8)}`;
+  const name = fileName(title, ' 2026-11-22');
+  expect(name).toMatch(/ (?:Un|jardin|partagé) 2026-11-22$/u);
+  expect(name.length).toBeLessThanOrEqual(111);
+  expect(fileName('a'.repeat(99) + ' b')).toBe('a'.repeat(99));
+  expect(fileName('a'.repeat(100) + ' b')).toBe('a'.repeat(100));
+  expect(fileName(`${'a'.repeat(95)}, suite`)).toBe('a'.repeat(95));
+});
+
 test('no title gives a name that a disk refuses', () => {
   for (const title of [
     '',

@@ -30,6 +30,7 @@ export function followUpHandlers(desk: Desk): HandlersOf<typeof followUpCalls> {
     'calendar.export': () =>
       exportCalendar(read, context, {
         chooseCalendar: session.dialogs.chooseCalendar,
+        written: printing.written,
         t: translator('fr-CA'),
       }),
     'calendar.list': () => listDatedThings(read(), today(context)),

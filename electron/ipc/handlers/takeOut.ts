@@ -37,15 +37,22 @@ export function takeOutHandlers({
         chooseTable: session.dialogs.chooseTable,
         requireStill: session.stillOpen(),
         takeOut,
+        written: printing.written,
         t,
       }),
     'takeOut.portfolio': () =>
-      exportPortfolio(session, context, { takeOut, t, schema: resources.portableSchema() }),
+      exportPortfolio(session, context, {
+        takeOut,
+        written: printing.written,
+        t,
+        schema: resources.portableSchema(),
+      }),
     'takeOut.handoverCounts': () => countHandover(read()),
     'takeOut.handover': ({ withNames }) =>
       writeHandover(session, context, {
         withNames,
         takeOut,
+        written: printing.written,
         t,
         resources,
         fiche: (id) => draft(id, FICHE),

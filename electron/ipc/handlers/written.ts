@@ -1,12 +1,12 @@
-import type { pdfCalls } from '../../../shared/ipc/contract/pdf.ts';
+import type { writtenCalls } from '../../../shared/ipc/contract/written.ts';
 import type { Desk, HandlersOf } from './desk.ts';
 
-/** Answers the calls of `contract/pdf.ts`. */
-export function pdfHandlers({ printing }: Desk): HandlersOf<typeof pdfCalls> {
+/** Answers the calls of `contract/written.ts`. */
+export function writtenHandlers({ printing }: Desk): HandlersOf<typeof writtenCalls> {
   const { written } = printing;
   return {
-    'pdf.place': ({ id }) => written.place(id),
-    'pdf.open': ({ id }) => written.open(id),
-    'pdf.show': ({ id }) => written.show(id),
+    'written.place': ({ id }) => written.place(id),
+    'written.open': ({ id }) => written.open(id),
+    'written.show': ({ id }) => written.show(id),
   };
 }

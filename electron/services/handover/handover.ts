@@ -19,6 +19,7 @@ import {
   promisesPage,
 } from '../../../shared/content/handover/portfolioPages.ts';
 import { fundingsSheet } from '../../../shared/content/sheets/moneySheets.ts';
+import { sheetNotes } from '../../../shared/content/sheets/sheetNotes.ts';
 import { stakeholdersSheet } from '../../../shared/content/sheets/stakeholderSheets.ts';
 import { byText } from '../../../shared/domain/byText.ts';
 import { AROUND_THE_TABLE } from '../../../shared/domain/consent.ts';
@@ -74,6 +75,7 @@ import { SCHEMA, TEXT, writePortable } from '../portableText.ts';
 import type { Resources } from '../resources.ts';
 import type { Session } from '../session.ts';
 import type { TakeOut, TakeOutPace } from '../takeOut.ts';
+import type { WrittenFiles } from '../writtenFiles.ts';
 import { fundingsByInitiative, handedOf, ownNotesOf, sentCopies, shortName } from './handedOver.ts';
 import { type Handing, put, putPage, showingOf } from './handing.ts';
 import { type Laying, putDrawn, putEvidence, putSent } from './handoverFiles.ts';
@@ -81,6 +83,7 @@ import { type Laying, putDrawn, putEvidence, putSent } from './handoverFiles.ts'
 /** What a handover is made with, beside the portfolio. */
 export type HandoverTools = Laying & {
   readonly takeOut: TakeOut;
+  readonly written: Pick<WrittenFiles, 'remembered'>;
   readonly t: Translate;
   readonly resources: Pick<Resources, 'grid' | 'portableSchema' | 'handoverLook'>;
   /** What waits, as « Accueil » tells it. */
@@ -90,14 +93,14 @@ export type HandoverTools = Laying & {
 /**
  * Writes what a coordinator leaves to who comes into a folder where the person says: pages that are read without the
  * application, PDFs, the files, lists; with names, private notes and the whole portfolio as text as well. The folder has
- * its name once it is whole, and takes no other's place. Its name; null: the person gave up.
+ * its name once it is whole, and takes no other's place. Its name, and what it is found again by; null: the person gave up.
  */
 export async function writeHandover(
   session: Session,
   context: Context,
   { withNames, ...tools }: HandoverTools & { withNames: boolean },
-): Promise<{ folder: string } | null> {
-  const { t, takeOut } = tools;
+): Promise<{ id: string; folder: string } | null> {
+  const { t, takeOut, written } = tools;
   const { organisation } = getPortfolio(session.readable());
   const requireStill = session.stillOpen();
   const parent = await session.dialogs.choosePlace();
@@ -120,7 +123,8 @@ export async function writeHandover(
     );
   };
   // What is handed over is of one moment: who writes meanwhile waits.
-  return session.whileNobodyWrites(write);
+  const made = await session.whileNobodyWrites(write);
+  return { ...made, id: written.remembered(places.folder) };
 }
 
 /** Letters of the organisation's name in that of the folder. */
@@ -405,6 +409,7 @@ async function putSheet(handing: Handing, sheet: LongSheet): Promise<void> {
       [t('sheet:about.list'), sheet.title],
       [t('sheet:about.organisation'), getPortfolio(db).organisation.name],
       [t('sheet:about.source'), t('sheet:about.sourceText')],
+      ...sheetNotes(shown, t),
     ],
   } as const;
   const path = `${t('handover:folderOf.lists')}/${fileName(sheet.title)}.xlsx`;

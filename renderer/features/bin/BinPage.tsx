@@ -1,6 +1,8 @@
 import { useRef } from 'react';
+import { binSheet } from '../../../shared/content/sheets/binSheet.ts';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { BinTable } from './BinTable.tsx';
@@ -17,6 +19,15 @@ export function BinPage() {
           <PageHeader
             title={t('place.bin')}
             under={bin.length === 0 ? undefined : t('bin:note')}
+            actions={
+              bin.length === 0 ? undefined : (
+                <ExportSheet
+                  list="bin"
+                  title={t('place.bin')}
+                  sheet={(french) => binSheet(bin, french)}
+                />
+              )
+            }
             takesFocus
           />
         }

@@ -1,3 +1,4 @@
+import { holdsInWords, lostInWords } from '../../../shared/content/binHolds.ts';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import type { BinnedInitiative } from '../../../shared/domain/schemas/bin.ts';
@@ -12,7 +13,6 @@ import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { type Task, useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
-import { holdsInWords, lostInWords } from './holds.ts';
 import './bin.css';
 
 interface BinTableProps {

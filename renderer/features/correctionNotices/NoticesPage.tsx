@@ -1,8 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
+import { noticesSheet } from '../../../shared/content/sheets/noticesSheet.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { EmptyState } from '../../components/feedback/EmptyState.tsx';
 import { Breadcrumbs } from '../../components/layout/Breadcrumbs.tsx';
 import { Page, PageHeader } from '../../components/layout/Page.tsx';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { AnsweredTable } from './AnsweredTable.tsx';
@@ -33,11 +35,20 @@ export function NoticesPage() {
           }
           under={asked === null ? t('notice:lead') : (all[0]?.initiativeTitle ?? t('notice:lead'))}
           actions={
-            asked === null ? null : (
-              <Anchor href="#/dossiers/avis" look="button">
-                {t('notice:all')}
-              </Anchor>
-            )
+            <>
+              {all.length === 0 ? null : (
+                <ExportSheet
+                  list="notices"
+                  title={t('notice:title')}
+                  sheet={(french) => noticesSheet(all, french)}
+                />
+              )}
+              {asked === null ? null : (
+                <Anchor href="#/dossiers/avis" look="button">
+                  {t('notice:all')}
+                </Anchor>
+              )}
+            </>
           }
         />
       }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { familyTree } from '../../../shared/content/familyTree.ts';
+import { descentsSheet } from '../../../shared/content/sheets/descentsSheet.ts';
 import { tiesOf } from '../../../shared/domain/descent.ts';
 import { familyTreeNode } from '../../../shared/figures/familyTreeSvg.ts';
 import { familyTreeText, memberInWords } from '../../../shared/figures/familyTreeText.ts';
@@ -11,6 +12,7 @@ import { FamilyTree } from '../../components/figures/FamilyTree.tsx';
 import { Section } from '../../components/layout/Section.tsx';
 import { RecordList } from '../../components/records/RecordRow.tsx';
 import { useRecords } from '../../components/records/useRecords.ts';
+import { ExportSheet } from '../../ExportSheet.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
@@ -36,6 +38,14 @@ export function DescentPart() {
     </Button>
   );
 
+  const exported = (
+    <ExportSheet
+      list="descents"
+      title={t('descent:title')}
+      sheet={(french) => descentsSheet(initiative, french)}
+    />
+  );
+
   return (
     <>
       {ties.length === 0 ? (
@@ -43,7 +53,16 @@ export function DescentPart() {
           {t('descent:emptyText')}
         </EmptyState>
       ) : (
-        <Section title={t('descent:title')} note={t('descent:note')} actions={add}>
+        <Section
+          title={t('descent:title')}
+          note={t('descent:note')}
+          actions={
+            <>
+              {exported}
+              {add}
+            </>
+          }
+        >
           <FamilyTree
             tree={tree}
             label={t('descent:tree')}

@@ -1,5 +1,5 @@
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
+import type { WrittenPlace } from '../../../shared/ipc/contract/written.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
@@ -51,7 +51,7 @@ export function WrittenActions({
       {place === null ? null : (
         <Button
           isBusy={task.isBusy}
-          onPress={() => task.run(() => call('pdf.show', { id: frozen.id }))}
+          onPress={() => task.run(() => call('written.show', { id: frozen.id }))}
         >
           {t('paper:print.show')}
         </Button>

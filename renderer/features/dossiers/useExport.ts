@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
-import type { WrittenPlace } from '../../../shared/ipc/contract/pdf.ts';
+import type { WrittenPlace } from '../../../shared/ipc/contract/written.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
 import { CallRefused, call, onEvent } from '../../api.ts';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
@@ -39,7 +39,7 @@ export function useExport(id: string): {
       await refresh();
       if (frozen === null) setState({ step: 'asking', problem: null });
       else {
-        const place = await call('pdf.place', { id: frozen.id });
+        const place = await call('written.place', { id: frozen.id });
         startTransition(() => setState({ step: 'done', frozen, place }));
       }
     } catch (problem) {

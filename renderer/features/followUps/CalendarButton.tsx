@@ -1,8 +1,8 @@
 import { deadlinesSheet } from '../../../shared/content/sheets/calendarSheets.ts';
 import { call } from '../../api.ts';
-import { showToast } from '../../components/feedback/toastQueue.ts';
 import { ExportSheet } from '../../ExportSheet.tsx';
 import { raiseProblem } from '../../shell/problems.ts';
+import { showWritten } from '../../shell/showWritten.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
@@ -14,7 +14,7 @@ export function CalendarButton() {
     try {
       const written = await call('calendar.export', undefined);
       if (written !== null) {
-        showToast({ message: t('calendar:export.done', { count: written.events }) });
+        showWritten(written.id, t('calendar:export.done', { count: written.events }));
       }
     } catch (problem) {
       raiseProblem(problem);

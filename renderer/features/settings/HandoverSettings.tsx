@@ -5,11 +5,11 @@ import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { OnDemand } from '../../components/feedback/OnDemand.tsx';
-import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Section } from '../../components/layout/Section.tsx';
 import { fileSize } from '../../fileSize.ts';
 import { useAnswer } from '../../queries.ts';
 import { Refused } from '../../shell/Refused.tsx';
+import { showWrittenFolder } from '../../shell/showWritten.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
@@ -27,7 +27,7 @@ export function HandoverSettings({ isProtected }: HandoverSettingsProps) {
       // What was typed is in it.
       await flushToLeave();
       const made = await call('takeOut.handover', { withNames });
-      if (made !== null) showToast({ message: t('handover:done', { folder: made.folder }) });
+      if (made !== null) showWrittenFolder(made.id, t('handover:done', { folder: made.folder }));
     } catch (problem) {
       if (!(problem instanceof CallRefused && problem.code === 'cancelled')) throw problem;
     }

@@ -1,9 +1,9 @@
 import { CallRefused, call } from '../../api.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { flushToLeave } from '../../components/autosave/pendingSaves.ts';
-import { showToast } from '../../components/feedback/toastQueue.ts';
 import { Section } from '../../components/layout/Section.tsx';
 import { Refused } from '../../shell/Refused.tsx';
+import { showWrittenFolder } from '../../shell/showWritten.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 
@@ -23,7 +23,7 @@ export function TakeOutSettings() {
     });
   const take = async () => {
     const made = await call('takeOut.portfolio', undefined);
-    if (made !== null) showToast({ message: t('portable:done', { folder: made.folder }) });
+    if (made !== null) showWrittenFolder(made.id, t('portable:done', { folder: made.folder }));
   };
   return (
     <Section title={t('portable:title')}>

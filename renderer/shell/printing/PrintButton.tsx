@@ -1,4 +1,4 @@
-import type { WrittenPdf } from '../../../shared/ipc/contract/pdf.ts';
+import type { WrittenPdf } from '../../../shared/ipc/contract/written.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { ProgressBar } from '../../components/feedback/ProgressBar.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { WrittenPdf } from '../../../shared/ipc/contract/pdf.ts';
+import type { WrittenPdf } from '../../../shared/ipc/contract/written.ts';
 import { CallRefused, call, onEvent } from '../../api.ts';
 import { flushAll } from '../../components/autosave/pendingSaves.ts';
 import { announcePdf } from './announcePdf.ts';

@@ -9,8 +9,10 @@ import {
   sheetOf,
   textCell,
 } from '../../domain/sheet.ts';
-import { BUDGET_SIDES } from '../../domain/vocabulary.ts';
+import { summedBy } from '../../domain/sheetSums.ts';
+import { BUDGET_SIDES, REVENUE_STATES } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
+import { type BudgetPlaces, type BudgetRow, budgetSums } from './budgetSums.ts';
 
 /** What an export of budgets is made of. */
 export type BudgetsShown = {
@@ -23,12 +25,10 @@ export type BudgetsShown = {
   readonly initiatives?: ReadonlyMap<string, string> | undefined;
 };
 
-type Line = { readonly budget: Budget; readonly line: BudgetLine };
-
-/** Budgets, a line each: what it costs first, then who pays, as on the screen; money and what is in kind have columns of their own. */
+/** Budgets, a line each: what it costs first, then who pays, as on the screen; money and what is in kind have columns of their own, and each its sums. */
 export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
   const { title, budgets, funders, fundings, initiatives } = shown;
-  const ofInitiative: SheetColumn<Line>[] =
+  const ofInitiative: SheetColumn<BudgetRow>[] =
     initiatives === undefined
       ? []
       : [
@@ -37,7 +37,14 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
             cell: ({ budget }) => textCell(initiatives.get(budget.initiativeId)),
           },
         ];
-  return sheetOf<Line>(
+  const lines = budgets.flatMap((budget) =>
+    BUDGET_SIDES.toReversed().flatMap((side) =>
+      budget.lines
+        .filter((line) => line.side === side)
+        .map((line): BudgetRow => ({ budget, line })),
+    ),
+  );
+  const sheet = sheetOf<BudgetRow>(
     title,
     [
       ...ofInitiative,
@@ -64,15 +71,29 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
       },
       ...amounts(t),
     ],
-    budgets.flatMap((budget) =>
-      BUDGET_SIDES.toReversed().flatMap((side) =>
-        budget.lines.filter((line) => line.side === side).map((line) => ({ budget, line })),
-      ),
-    ),
+    lines,
   );
+  return {
+    ...sheet,
+    sums: budgetSums(sheet, lines, { places: placesFrom(ofInitiative.length), t }),
+  };
 }
 
-function amounts(t: Translate): SheetColumn<Line>[] {
+/** Where the columns stand, after so many that say whose the budgets are. */
+function placesFrom(first: number): BudgetPlaces {
+  return {
+    // Whose it is, its title, its beginning and its end.
+    told: Array.from({ length: first + 3 }, (_, at) => at),
+    budget: first,
+    side: first + 3,
+    label: first + 4,
+    state: first + 7,
+    money: [first + 8, first + 9, first + 10],
+    inKind: [first + 11, first + 12, first + 13],
+  };
+}
+
+function amounts(t: Translate): SheetColumn<BudgetRow>[] {
   return [
     amountOf(t('sheet:column.planned'), false, ({ amount }) => amount),
     amountOf(t('sheet:column.actual'), false, ({ actual }) => actual),
@@ -89,7 +110,7 @@ function amountOf(
   head: string,
   isInKind: boolean,
   of: (line: BudgetLine) => number | null,
-): SheetColumn<Line> {
+): SheetColumn<BudgetRow> {
   return {
     head,
     cell: ({ line }): SheetCell => (line.inKind === isInKind ? moneyCell(of(line)) : null),
@@ -103,9 +124,11 @@ export type RevenueShown = Pick<BudgetLine, 'label' | 'state' | 'inKind' | 'amou
   readonly funderName: string | null;
 };
 
-/** The revenues of all the budgets, as they are grouped on the screen. */
+const REVENUE_STATE = 4;
+
+/** The revenues of all the budgets, as they are grouped on the screen; what is asked is never added to what is sure. */
 export function revenuesSheet(revenues: readonly RevenueShown[], t: Translate): Sheet {
-  return sheetOf(
+  const sheet = sheetOf(
     t('sheet:title.revenues'),
     [
       { head: t('funding:page.initiative'), cell: (row) => textCell(row.initiativeTitle) },
@@ -128,4 +151,13 @@ export function revenuesSheet(revenues: readonly RevenueShown[], t: Translate): 
     ],
     revenues,
   );
+  return summedBy(sheet, REVENUE_STATE, stateSums(t));
+}
+
+/** A sum for each state of money. */
+export function stateSums(t: Translate) {
+  return {
+    values: REVENUE_STATES.map((state) => t(`vocabulary:revenueState.${state}`)),
+    label: (state: string) => t('sheet:sum.state', { state }),
+  };
 }

@@ -1,7 +1,13 @@
 import type { LocalDate } from '../../domain/dates.ts';
 import { daysToReport, presentState, receivedOf } from '../../domain/fundingState.ts';
 import type { Cents } from '../../domain/money.ts';
-import type { Funder, Funding, FundingReport, Program } from '../../domain/schemas/funding.ts';
+import type {
+  Funder,
+  Funding,
+  FundingInstalment,
+  FundingReport,
+  Program,
+} from '../../domain/schemas/funding.ts';
 import {
   dayCell,
   moneyCell,
@@ -11,15 +17,19 @@ import {
   sheetOf,
   textCell,
 } from '../../domain/sheet.ts';
+import { summedBy } from '../../domain/sheetSums.ts';
 import type { Translate } from '../../strings/index.ts';
+import { stateSums } from './budgetSheets.ts';
 
-/** Fundings, each counted once; money and what is in kind have columns of their own, so that no sum adds them up. */
+const FUNDING_STATE = 4;
+
+/** Fundings, each counted once; money and what is in kind have columns of their own, so that no sum adds them up, and a sum for each state. */
 export function fundingsSheet(
   fundings: readonly Funding[],
   filters: readonly string[],
   t: Translate,
 ): Sheet {
-  return sheetOf(
+  const sheet = sheetOf(
     t('money:funding.title'),
     [
       { head: t('money:funding.one'), cell: ({ title }) => textCell(title) },
@@ -62,6 +72,7 @@ export function fundingsSheet(
     fundings,
     filters,
   );
+  return summedBy(sheet, FUNDING_STATE, stateSums(t));
 }
 
 type Due = { readonly funding: Funding; readonly report: FundingReport };
@@ -90,6 +101,32 @@ export function reportsSheet(due: readonly Due[], today: LocalDate, t: Translate
       { head: t('funding:line.funder'), cell: ({ funding }) => textCell(funding.funderName) },
     ],
     due,
+  );
+}
+
+type Late = {
+  readonly funding: Funding;
+  readonly instalment: FundingInstalment;
+  /** Since the day on which it was expected. */
+  readonly days: number;
+};
+
+/** The instalments that did not come on their day, as they are given. */
+export function instalmentsSheet(late: readonly Late[], t: Translate): Sheet {
+  return sheetOf(
+    t('money:instalment.lateTitle'),
+    [
+      { head: t('money:instalment.due'), cell: ({ instalment }) => dayCell(instalment.dueOn) },
+      {
+        head: t('money:funding.one'),
+        isName: true,
+        cell: ({ funding }) => textCell(funding.title),
+      },
+      { head: t('funding:line.funder'), cell: ({ funding }) => textCell(funding.funderName) },
+      { head: t('sheet:column.amount'), cell: ({ instalment }) => moneyCell(instalment.amount) },
+      { head: t('sheet:column.daysLate'), cell: ({ days }): SheetCell => ({ count: days }) },
+    ],
+    late,
   );
 }
 

@@ -22,6 +22,19 @@ export const SheetCell = z
   ])
   .nullable();
 
+/** Those of as many budgets as a portfolio has. */
+const MOST_SUMS = 20_000;
+
+const Place = z.number().int().min(0);
+
+const SheetSum = z.strictObject({
+  cells: z.array(SheetCell),
+  columns: z.array(Place).max(MOST_COLUMNS),
+  where: z.array(Place).max(MOST_COLUMNS).nullable(),
+  plus: z.array(Place).max(MOST_COLUMNS),
+  minus: z.array(Place).max(MOST_COLUMNS),
+});
+
 /** A list as the window shows it, to be written for a spreadsheet. */
 export const Sheet = z
   .strictObject({
@@ -31,8 +44,18 @@ export const Sheet = z
     heads: z.array(Line).min(1).max(MOST_COLUMNS),
     named: z.number().int().min(0),
     rows: z.array(z.array(SheetCell)).max(MOST_ROWS),
+    sums: z.array(SheetSum).max(MOST_SUMS).optional(),
   })
-  .refine(({ heads, rows }) => rows.every((row) => row.length === heads.length));
+  .refine(({ heads, rows }) => rows.every((row) => row.length === heads.length))
+  // A sum adds up columns that are there, and sums that stand before it.
+  .refine(({ heads, sums }) =>
+    (sums ?? []).every(
+      ({ cells, columns, where, plus, minus }, at) =>
+        cells.length === heads.length &&
+        [...columns, ...(where ?? [])].every((column) => column < heads.length) &&
+        [...plus, ...minus].every((sum) => sum < at),
+    ),
+  );
 
 /** Which list leaves, and as what. */
 export const SheetExport = z.strictObject({

@@ -8,7 +8,7 @@ import {
 import { HeldSearch } from '../../domain/schemas/heldText.ts';
 import { Id, Title } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done, Nothing } from './call.ts';
-import { WrittenPdf } from './pdf.ts';
+import { WrittenPdf } from './written.ts';
 
 /** What persons ask about what is held on them. */
 export const accessRequestCalls = {

@@ -31,7 +31,7 @@ import {
 } from '../../domain/schemas/template.ts';
 import { ANSWER_OUTCOMES, SENDING_PURPOSES } from '../../domain/vocabulary.ts';
 import { ById, call, Done, Nothing } from './call.ts';
-import { WrittenPdf } from './pdf.ts';
+import { WrittenPdf } from './written.ts';
 
 /** A dossier with all that its blocks are drawn from. */
 export const DossierDetail = z.strictObject({

@@ -17,7 +17,7 @@ import { FollowUpRound, RoundContact } from '../../domain/schemas/followUpRound.
 import { Id, Line } from '../../domain/schemas/primitives.ts';
 import { Survival } from '../../domain/schemas/survival.ts';
 import { ById, call, children, Done, Nothing } from './call.ts';
-import { WrittenPdf } from './pdf.ts';
+import { WrittenPdf } from './written.ts';
 
 const statusCheck = children(StatusCheckFields, StatusCheck);
 
@@ -58,7 +58,7 @@ export const followUpCalls = {
   /** Asks where to write « Survie », of all or of a part of them, and writes it. Null: the person gave up. */
   'survival.print': call(z.strictObject({ group: Line.nullable() }), WrittenPdf.nullable()),
   /** Asks where to write what is dated as a calendar (.ics), and writes it. Null: the person gave up. */
-  'calendar.export': call(Nothing, z.strictObject({ events: z.number().int() }).nullable()),
+  'calendar.export': call(Nothing, z.strictObject({ id: Id, events: z.number().int() }).nullable()),
   /** What that calendar holds, as a list. */
   'calendar.list': call(Nothing, z.array(DatedThing)),
   'followUp.usualYears': call(Nothing, FollowUpYears),

@@ -16,7 +16,7 @@ import {
 import { Id, Text } from '../../domain/schemas/primitives.ts';
 import { Voice, VoiceFields } from '../../domain/schemas/voice.ts';
 import { ById, call, Done, Nothing } from './call.ts';
-import { WrittenPdf } from './pdf.ts';
+import { WrittenPdf } from './written.ts';
 
 /** Applications of the grid: readings, voices, corrections, paper, portrait. */
 export const gridCalls = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Incident, IncidentFields } from '../../domain/schemas/incident.ts';
 import { Id } from '../../domain/schemas/primitives.ts';
 import { ById, call, Done, Nothing } from './call.ts';
-import { WrittenPdf } from './pdf.ts';
+import { WrittenPdf } from './written.ts';
 
 /** The register of confidentiality incidents. */
 export const incidentCalls = {

@@ -10,16 +10,16 @@ export const WrittenPdf = z.strictObject({
 });
 export type WrittenPdf = z.infer<typeof WrittenPdf>;
 
-/** Where a PDF lies, by names: the file's, with its ending, and its folder's. */
+/** Where a file lies, by names: the file's, with its ending, and its folder's. */
 export const WrittenPlace = z.strictObject({ name: z.string(), folder: z.string() });
 export type WrittenPlace = z.infer<typeof WrittenPlace>;
 
-/** What is done with a PDF once it is written: a paper by its own identifier, a dossier by its frozen copy's. */
-export const pdfCalls = {
+/** What is done with a file once it is written: a paper, a list or a calendar by its own identifier, a dossier by its frozen copy's. */
+export const writtenCalls = {
   /** Null for what was not written since the application started. */
-  'pdf.place': call(ById, WrittenPlace.nullable()),
-  /** Opens it in the system's viewer. */
-  'pdf.open': call(ById, Done),
+  'written.place': call(ById, WrittenPlace.nullable()),
+  /** Opens it in the system's program for it. */
+  'written.open': call(ById, Done),
   /** Shows it in its folder, in the system's own window of files. */
-  'pdf.show': call(ById, Done),
+  'written.show': call(ById, Done),
 };

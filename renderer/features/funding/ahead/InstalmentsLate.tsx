@@ -1,3 +1,4 @@
+import { instalmentsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { formatPartialDate } from '../../../../shared/domain/dates.ts';
 import { daysLate } from '../../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
@@ -6,6 +7,7 @@ import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import type { Column } from '../../../components/data/Table.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
+import { ExportSheet } from '../../../ExportSheet.tsx';
 import { LongTable } from '../../../LongTable.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
@@ -32,7 +34,16 @@ export function InstalmentsLate() {
     .toSorted((a, b) => b.days - a.days);
   if (late.length === 0) return null;
   return (
-    <Section title={t('money:instalment.lateTitle')}>
+    <Section
+      title={t('money:instalment.lateTitle')}
+      actions={
+        <ExportSheet
+          list="instalmentsLate"
+          title={t('money:instalment.lateTitle')}
+          sheet={(french) => instalmentsSheet(late, french)}
+        />
+      }
+    >
       <LongTable
         caption={t('money:instalment.lateTitle')}
         isCaptionHidden
