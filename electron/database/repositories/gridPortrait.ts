@@ -238,7 +238,7 @@ function standing(by: PortraitGrouping): string {
       SELECT d.day, k.initiative_id, m.target, k.application_id, k.date,
         CASE WHEN m.exact THEN k.level ELSE 'elsewhere' END AS state, max(k.date || k.application_id)
       FROM given AS g CROSS JOIN days AS d CROSS JOIN known_reading AS k
-      JOIN mapping AS m ON m.version_id = k.grid_version_id AND m.component_id = k.component_id
+      CROSS JOIN mapping AS m ON m.version_id = k.grid_version_id AND m.component_id = k.component_id
       WHERE k.initiative_id > g.after AND k.initiative_id <= g.up_to AND k.date <= d.day AND (k.until IS NULL OR k.until > d.day)
       GROUP BY d.day, k.initiative_id, m.target)`;
 }
