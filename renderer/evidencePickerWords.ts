@@ -1,5 +1,6 @@
 import type { Translate } from '../shared/strings/index.ts';
 import type { EvidencePickerWords } from './components/evidence/words.ts';
+import { giveUpWords } from './components/records/giveUpWords.ts';
 
 /** Every word of the picker of evidence. */
 export function evidencePickerWords(t: Translate): EvidencePickerWords {
@@ -24,5 +25,6 @@ export function evidencePickerWords(t: Translate): EvidencePickerWords {
     add: t('evidence:picker.add'),
     optional: t('optional'),
     mandatory: t('mandatory'),
+    giveUp: { ...giveUpWords(t), consequence: t('evidence:picker.giveUp') },
   };
 }

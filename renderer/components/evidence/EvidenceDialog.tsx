@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { evidenceMark } from '../../../shared/content/evidence.ts';
-import { Button } from '../actions/Button.tsx';
-import { Dialog } from '../feedback/Dialog.tsx';
-import { TextField } from '../fields/TextField.tsx';
+import { SearchField } from '../fields/SearchField.tsx';
 import { tagMatches } from '../fields/tagList.ts';
 import { Disclosure } from '../layout/Disclosure.tsx';
+import { LeaveButton, TypedDialog } from '../records/TypedDialog.tsx';
 import type { EvidencePickerProps } from './EvidencePicker.tsx';
 import type { NewEvidence } from './evidenceItem.ts';
 import { NewEvidenceForm, NO_EVIDENCE } from './NewEvidenceForm.tsx';
@@ -30,23 +29,34 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
   function toggle(id: string, isChosen: boolean) {
     onChange(isChosen ? [...selectedIds, id] : selectedIds.filter((other) => other !== id));
   }
+  function close() {
+    setTyped(NO_EVIDENCE);
+    onClose();
+  }
   async function add(fresh: NewEvidence) {
     const id = await onAdd(fresh);
     onChange([...selectedIds, id]);
   }
 
   return (
-    <Dialog
+    <TypedDialog
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       title={words.dialogTitle}
       size="wide"
       closeLabel={words.close}
-      actions={<Button onPress={onClose}>{words.close}</Button>}
+      giveUp={words.giveUp}
+      isFilled={isBegun}
+      actions={<LeaveButton>{words.close}</LeaveButton>}
     >
-      <div className="es-evidence-dialog" data-filled={isBegun || undefined}>
+      <div className="es-evidence-dialog">
         {evidence.length >= FILTER_FROM ? (
-          <TextField label={words.filter} value={filter} onChange={setFilter} spellCheck={false} />
+          <SearchField
+            label={words.filter}
+            placeholder={words.filter}
+            value={filter}
+            onChange={setFilter}
+          />
         ) : null}
         {shown.length === 0 ? (
           <p className="es-muted">{evidence.length === 0 ? words.empty : words.noMatch}</p>
@@ -79,6 +89,6 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
           />
         </Disclosure>
       </div>
-    </Dialog>
+    </TypedDialog>
   );
 }

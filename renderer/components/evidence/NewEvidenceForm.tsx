@@ -12,7 +12,7 @@ export type TypedEvidence = Readonly<Record<'title' | 'reference' | 'address', s
 export const NO_EVIDENCE: TypedEvidence = { title: '', reference: '', address: '' };
 
 export interface NewEvidenceFormProps {
-  /** Kept by what outlives the dialog: closing it loses nothing. */
+  /** Kept by the dialog, which asks before it goes. */
   readonly typed: TypedEvidence;
   readonly onType: (typed: TypedEvidence) => void;
   readonly words: EvidencePickerWords;

@@ -1,3 +1,5 @@
+import type { GiveUpWords } from '../records/giveUpWords.ts';
+
 /** Every word of the picker. Screens take them, and the rest, from `renderer/EvidenceField.tsx`. */
 export interface EvidencePickerWords {
   /** « Choisir ou ajouter… » */
@@ -26,4 +28,6 @@ export interface EvidencePickerWords {
   readonly add: string;
   readonly optional: string;
   readonly mandatory: string;
+  /** Asked before a piece that is typed and not added goes; what was chosen stays. */
+  readonly giveUp: GiveUpWords;
 }
