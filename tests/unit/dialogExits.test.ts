@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { giveUpWords } from '../../renderer/components/records/giveUpWords.ts';
 import { goesOnWords } from '../../renderer/components/records/goesOnWords.ts';
 import common from '../../shared/strings/fr-CA/common.json' with { type: 'json' };
 import { translator } from '../../shared/strings/index.ts';
@@ -31,12 +32,16 @@ const PRINTS = /window\.print\(\)/;
 const WRITTEN =
   /^(?:TextField|TextArea|MoneyField|NumberField|DecimalField|PartialDateField|TimeField|SuggestField)$/;
 
-/** Whether a dialog holds a field to write in. */
-function isWrittenIn(dialog: Node, source: string): boolean {
+/** Components of ours that hold such fields. */
+const HOLDERS = new Set(['NewEvidenceForm']);
+
+/** Whether a field to write in is somewhere in it, as such or inside one of our components. */
+function isWrittenIn(inside: unknown, source: string): boolean {
   let isFound = false;
-  walk(dialog['children'], (inner) => {
+  walk(inside, (inner) => {
     if (inner.type !== 'JSXElement') return;
     const { name, given } = elementOf(inner, source);
+    if (HOLDERS.has(name)) isFound = true;
     if (WRITTEN.test(name) && !/filter/.test(given.get('label') ?? '')) isFound = true;
   });
   return isFound;
@@ -57,8 +62,10 @@ function wrongExits(file: string, source: string): string[] {
     if (name === 'ConfirmDialog' && (cancel.includes(CLOSE) || cancel.includes(UNDERSTOOD)))
       tell('asks a question that « Fermer » does not answer');
     if (name !== 'Dialog' && name !== 'TypedDialog') return;
-    if (name === 'Dialog' && isWrittenIn(node, source)) tell('would lose what is typed in it');
+    if (name === 'Dialog' && isWrittenIn(node['children'], source))
+      tell('would lose what is typed in it');
     const buttons: { press: string; tone: string; text: string }[] = [];
+    let isWorking = false;
     walk(
       ((node['openingElement'] as Node)['attributes'] as Node[]).find(
         (one) => (one['name'] as { name?: string } | undefined)?.name === 'actions',
@@ -68,6 +75,7 @@ function wrongExits(file: string, source: string): string[] {
         const button = elementOf(inner, source);
         const isLeave = button.name === 'LeaveButton';
         if (button.name !== 'Button' && !isLeave) return;
+        if (button.given.has('isBusy')) isWorking = true;
         buttons.push({
           press: isLeave ? '{leave}' : (button.given.get('onPress') ?? '').replace(/\s+/g, ' '),
           tone: button.given.get('tone') ?? '',
@@ -77,6 +85,8 @@ function wrongExits(file: string, source: string): string[] {
     );
     if (name === 'TypedDialog' && buttons.some(({ press }) => /\{(?:onClose|close)\}/.test(press)))
       tell('has a button that leaves without asking');
+    if (name === 'TypedDialog' && isWorking && !given.has('isKept'))
+      tell('asks to give up what is being stored');
     const exits = buttons.filter(({ press }) => LEAVES.test(press)).map(({ text }) => text);
     const does = buttons.some(
       ({ press, tone }) => tone !== '' && !LEAVES.test(press) && !PRINTS.test(press),
@@ -100,8 +110,34 @@ test('a dialog is left by « Annuler » where something would be lost, by « Fer
   expect(files.flatMap(([path, source]) => wrongExits(path, source))).toEqual([]);
 });
 
-test('what has stored some is left by « Fermer »', () => {
-  expect(goesOnWords(translator('fr-CA'), undefined).done).toBe('Fermer');
+test('a component that a dialog holds, and that is written in, is named as one', () => {
+  const files = sources('renderer', /\.tsx$/);
+  const written = new Set<string>();
+  for (const [path, source] of files) {
+    walkSource(path, source, (node) => {
+      if (node.type !== 'JSXElement' || elementOf(node, source).name !== 'Dialog') return;
+      walk(node['children'], (inner) => {
+        if (inner.type !== 'JSXElement') return;
+        const { name } = elementOf(inner, source);
+        const [at, held] = files.find(([other]) => other.endsWith(`/${name}.tsx`)) ?? [];
+        // What is a field itself, or a dialog, is told by its own name.
+        if (at === undefined || held === undefined || /\/(?:fields|feedback)\//.test(at)) return;
+        walkSource(at, held, (one) => {
+          if (one.type === 'JSXElement' && isWrittenIn(one, held)) written.add(name);
+        });
+      });
+    });
+  }
+  expect([...written].filter((name) => !HOLDERS.has(name))).toEqual([]);
+  for (const name of HOLDERS)
+    expect(files.some(([path]) => path.endsWith(`/${name}.tsx`))).toBe(true);
+});
+
+test('what has stored some is left by « Fermer », and says that what was added stays', () => {
+  const t = translator('fr-CA');
+  expect(goesOnWords(t, undefined).done).toBe('Fermer');
+  expect(giveUpWords(t).consequence).toMatch(/^Rien de cette fenêtre/);
+  expect(giveUpWords(t).rest).toMatch(/^Ce que vous avez déjà ajouté reste\./);
 });
 
 test('« C’est compris » answers what came unasked, and nothing else', () => {
@@ -136,6 +172,8 @@ test('a way out that breaks the rule is found', () => {
     `<Dialog actions={${button('cancel')}} />`,
     `<Dialog actions={<>${button('cancel')}${act}</>}><TextField label={t('a')} /></Dialog>`,
     `<TypedDialog actions={<>${button('cancel')}${act}</>} />`,
+    `<TypedDialog actions={<><LeaveButton>{t('action.cancel')}</LeaveButton><Button isBusy={isBusy} tone="primary" onPress={save} /></>} />`,
+    `<Dialog actions={${button('close')}}><NewEvidenceForm /></Dialog>`,
     `<Dialog closeLabel={t('action.close')} actions={<>${button('cancel')}${act}</>} />`,
   ])
     expect(wrongExits('x.tsx', `export const x = ${wrong};`), wrong).toHaveLength(1);

@@ -79,6 +79,7 @@ export function AddDialog(props: AddDialogProps) {
       size={props.size}
       giveUp={giveUp}
       isFilled={props.isFilled}
+      isKept={isBusy}
       stored={added}
       actions={
         <>

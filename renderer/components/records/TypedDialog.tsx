@@ -70,7 +70,7 @@ export function TypedDialog(props: TypedDialogProps) {
         onConfirm={close}
         onCancel={() => setIsAsking(false)}
       >
-        {giveUp.consequence}
+        {stored > 0 ? giveUp.rest : giveUp.consequence}
       </ConfirmDialog>
     </Leave>
   );

@@ -1,9 +1,11 @@
 import type { Translate } from '../../../shared/strings/index.ts';
 
-/** The question of `AddDialog` before what was typed is thrown away. */
+/** The question of every `TypedDialog` before what was typed is thrown away. */
 export interface GiveUpWords {
   readonly question: string;
   readonly consequence: string;
+  /** The same once some were stored by the second gesture, which stay. */
+  readonly rest: string;
   readonly stay: string;
   readonly leave: string;
 }
@@ -13,6 +15,7 @@ export function giveUpWords(t: Translate): GiveUpWords {
   return {
     question: t('giveUp.question'),
     consequence: t('giveUp.consequence'),
+    rest: t('giveUp.rest'),
     stay: t('giveUp.stay'),
     leave: t('giveUp.leave'),
   };

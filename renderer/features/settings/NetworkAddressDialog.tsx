@@ -61,6 +61,7 @@ export function NetworkAddressDialog({ network, onClose }: NetworkAddressDialogP
       onClose={onClose}
       title={t('network:fields.title')}
       giveUp={giveUpWords(t)}
+      isKept={task.isBusy}
       actions={
         <>
           <LeaveButton>{t('action.cancel')}</LeaveButton>
