@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { fundingsInOrder } from '../../renderer/features/funding/fundings/fundingOrder.ts';
+import { funderFilter } from '../../renderer/features/funding/fundings/funderFilter.ts';
+import { fundingsInOrder, isOrder } from '../../renderer/features/funding/fundings/fundingOrder.ts';
 import { percentInWords } from '../../shared/content/accountFigures.ts';
 import { accountOf, differenceOf } from '../../shared/domain/actuals.ts';
 import { parseTime } from '../../shared/domain/dates.ts';
@@ -238,11 +239,18 @@ test('a large difference in percent is written in groups of three digits', () =>
   expect(percentInWords(differenceOf(300_000, 275_805))).toBe('−8,1\u00A0%');
 });
 
-const listed = (title: string, funderName: string | null, end: string | null, amount: number) =>
+const listed = (
+  title: string,
+  funderName: string | null,
+  end: string | null,
+  amount: number,
+  start: string | null = null,
+) =>
   ({
-    ...funding(null, end, amount),
+    ...funding(start, end, amount),
     id: title,
     title,
+    funderId: funderName,
     funderName,
     shares: [],
   }) as unknown as Funding;
@@ -260,4 +268,59 @@ test('the list of fundings is put in the order of a column, what is not known la
   expect(titles('funder', 'descending')).toEqual(['Aide 10', 'Élan', 'Aide 2']);
   expect(titles('period', 'ascending')).toEqual(['Élan', 'Aide 10', 'Aide 2']);
   expect(titles('amount', 'descending')).toEqual(['Aide 10', 'Élan', 'Aide 2']);
+  expect(['title', 'funder', 'period', 'amount', 'kind'].map(isOrder)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a period is put in order as it is read, by its beginning and then by its end', () => {
+  const all = [
+    listed('De 2025 à 2026', 'Coop', '2026', 1, '2025'),
+    listed('De 2020 à 2030', 'Coop', '2030', 1, '2020'),
+    listed('De 2020 à 2021', 'Coop', '2021', 1, '2020-01'),
+    listed('Jusqu’en 2019', 'Coop', '2019', 1),
+    listed('Depuis 2020', 'Coop', null, 1, '2020'),
+  ];
+  const titles = (direction: 'ascending' | 'descending') =>
+    fundingsInOrder(all, { column: 'period', direction }).map(({ title }) => title);
+  expect(titles('ascending')).toEqual([
+    'De 2020 à 2021',
+    'De 2020 à 2030',
+    'Depuis 2020',
+    'De 2025 à 2026',
+    'Jusqu’en 2019',
+  ]);
+  expect(titles('descending')).toEqual([
+    'De 2025 à 2026',
+    'De 2020 à 2030',
+    'De 2020 à 2021',
+    'Depuis 2020',
+    'Jusqu’en 2019',
+  ]);
+});
+
+test('a filter by funder is offered while it can be chosen or taken off, and ends with its last funding', () => {
+  const [coop, fund, none] = [
+    listed('Élan', 'Coop', null, 1),
+    listed('Aide', 'Fonds du rang', null, 1),
+    listed('Don', null, null, 1),
+  ];
+  expect(funderFilter([coop, fund, none], null)).toEqual({
+    options: [
+      { id: 'Coop', label: 'Coop' },
+      { id: 'Fonds du rang', label: 'Fonds du rang' },
+    ],
+    value: null,
+    isOffered: true,
+  });
+  expect(funderFilter([coop, none], null)).toMatchObject({ value: null, isOffered: false });
+  expect(funderFilter([coop, none], 'Coop')).toMatchObject({ value: 'Coop', isOffered: true });
+  expect(funderFilter([coop, none], 'Fonds du rang')).toMatchObject({
+    value: null,
+    isOffered: false,
+  });
 });

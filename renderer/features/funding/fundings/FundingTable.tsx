@@ -10,6 +10,7 @@ import { classes } from '../../../components/props.ts';
 import { LongTable } from '../../../LongTable.tsx';
 import { useT } from '../../../strings.ts';
 import { MONEY_SIGNS } from '../moneySigns.ts';
+import { isOrder } from './fundingOrder.ts';
 import { amountFor, sharedWords } from './fundingWords.ts';
 
 interface FundingTableProps {
@@ -26,10 +27,9 @@ interface FundingTableProps {
 export function FundingTable(props: FundingTableProps) {
   const { caption, fundings, initiativeId } = props;
   const t = useT();
+  const isWhole = initiativeId === null;
   return (
-    <div
-      className={classes('es-funding-table', initiativeId === null && 'es-funding-table--whole')}
-    >
+    <div className={classes('es-funding-table', isWhole && 'es-funding-table--whole')}>
       <LongTable
         first={100}
         caption={caption}
@@ -39,7 +39,9 @@ export function FundingTable(props: FundingTableProps) {
         sort={props.sort}
         onSort={props.onSort}
         noValueLabel={t('unknown')}
-        columns={columnsOf(initiativeId, t)}
+        columns={columnsOf(initiativeId, t).map((column) =>
+          Object.assign({}, column, { canSort: isWhole && isOrder(column.id) }),
+        )}
       />
     </div>
   );
@@ -59,14 +61,12 @@ function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[]
       id: 'title',
       label: t('money:funding.one'),
       isTitle: true,
-      canSort: isWhole,
       width: isWhole ? '23%' : '27%',
       cell: ({ id, title }) => <Anchor href={`#/financement/financements/${id}`}>{title}</Anchor>,
     },
     {
       id: 'funder',
       label: t('funding:line.funder'),
-      canSort: isWhole,
       width: isWhole ? '17%' : '22%',
       cell: ({ funderName }) =>
         funderName === null ? null : <span className="es-funding-name">{funderName}</span>,
@@ -89,7 +89,6 @@ function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[]
     {
       id: 'period',
       label: t('money:funding.period'),
-      canSort: isWhole,
       isFirm: true,
       cell: (funding) => periodInWords(funding.start, funding.end, t),
     },
@@ -98,7 +97,6 @@ function columnsOf(initiativeId: string | null, t: Translate): Column<Funding>[]
       label: isWhole ? t('funding:line.amount') : t('money:share.part'),
       align: 'end',
       isFirm: true,
-      canSort: isWhole,
       cell: (funding) => formatCents(amountFor(funding, initiativeId)),
     },
   ];

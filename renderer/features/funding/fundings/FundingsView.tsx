@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
-import { byFrenchOrder } from '../../../../shared/domain/frenchOrder.ts';
 import { presentState } from '../../../../shared/domain/fundingState.ts';
-import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { useAsked } from '../../../asked.ts';
@@ -19,6 +17,7 @@ import { useAnswer } from '../../../queries.ts';
 import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { FundingTable } from './FundingTable.tsx';
+import { funderFilter } from './funderFilter.ts';
 import { fundingsInOrder } from './fundingOrder.ts';
 import { NewFunding } from './NewFunding.tsx';
 import { PasteFundings } from './PasteFundings.tsx';
@@ -33,22 +32,22 @@ export function FundingsView() {
   const [isAdding, setIsAdding] = useState(asked.isAdding);
   const [state, setState] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
-  const [funderId, setFunderId] = useState<string | null>(null);
+  const [chosenFunder, setChosenFunder] = useState<string | null>(null);
   // They come in the order of their titles.
   const [sort, setSort] = useState<Sort>({ column: 'title', direction: 'ascending' });
-  const funders = fundersOf(fundings);
+  const funder = funderFilter(fundings, chosenFunder);
   const addButton = useRef<HTMLButtonElement>(null);
   const kept = fundings.filter(
     (funding) =>
       (state === null || presentState(funding).state === state) &&
       (kind === null || funding.kind === kind) &&
-      (funderId === null || funding.funderId === funderId),
+      (funder.value === null || funding.funderId === funder.value),
   );
   const shown = fundingsInOrder(kept, sort);
   const filters = (french: Translate) =>
     [
-      ...funders
-        .filter(({ id }) => id === funderId)
+      ...funder.options
+        .filter(({ id }) => id === funder.value)
         .map(({ label }) => ({
           name: french('funding:line.funder'),
           value: label,
@@ -98,17 +97,17 @@ export function FundingsView() {
           note={t('money:funding.count', { count: shown.length })}
           actions={
             <>
-              {funders.length < 2 ? null : (
+              {funder.isOffered ? (
                 <Select
                   label={t('funding:line.funder')}
                   isLabelHidden
                   placeholder={t('register:filter.everyFunder')}
                   emptyLabel={t('register:filter.everyFunder')}
-                  options={funders}
-                  value={funderId}
-                  onChange={setFunderId}
+                  options={funder.options}
+                  value={funder.value}
+                  onChange={setChosenFunder}
                 />
-              )}
+              ) : null}
               <Select
                 label={t('money:funding.kind')}
                 isLabelHidden
@@ -172,14 +171,4 @@ export function FundingsView() {
       ) : null}
     </>
   );
-}
-
-/** Who gives at least one of them, by name. */
-function fundersOf(fundings: readonly Funding[]): { id: string; label: string }[] {
-  const names = new Map<string, string>();
-  for (const { funderId, funderName } of fundings)
-    if (funderId !== null && funderName !== null) names.set(funderId, funderName);
-  return [...names]
-    .map(([id, label]) => ({ id, label }))
-    .toSorted((a, b) => byFrenchOrder(a.label, b.label));
 }
