@@ -1,3 +1,4 @@
+import { quotable } from '../../shared/domain/quotes.ts';
 import { showToast } from '../components/feedback/toastQueue.ts';
 import { openDialogTitle } from '../components/records/focusSoon.ts';
 import { wordsIn } from '../components/records/wordsIn.ts';
@@ -10,8 +11,18 @@ const typedIn = new WeakSet<EventTarget>();
 const HELD = '.es-veil:not(.es-veil--search) :is(input, textarea, [contenteditable="true"])';
 
 /** Whether an open dialog holds something that was typed, which would go with the screen under it. */
-export function holdsTyped(): boolean {
-  return [...document.querySelectorAll(HELD)].some(
+function holdsTyped(): boolean {
+  return typedField() !== undefined;
+}
+
+/** What the dialog is called that holds something that was typed; null when none does, or when it has no title. */
+export function typedTitle(): string | null {
+  const dialog = typedField()?.closest('.es-veil');
+  return dialog?.querySelector('.es-dialog-title')?.textContent ?? null;
+}
+
+function typedField(): Element | undefined {
+  return [...document.querySelectorAll(HELD)].find(
     (field) =>
       wordsIn(field).trim() !== '' &&
       (typedIn.has(field) || field.closest('[data-filled]') !== null),
@@ -30,7 +41,8 @@ export function sayToCloseFirst(): void {
   const t = presentT();
   const title = openDialogTitle();
   showToast({
-    message: title === null ? t('journal:inUnnamed') : t('journal:inDialog', { title }),
+    message:
+      title === null ? t('journal:inUnnamed') : t('journal:inDialog', { title: quotable(title) }),
   });
 }
 

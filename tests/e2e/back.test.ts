@@ -119,5 +119,16 @@ test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu,
   await title.fill('');
   await dialog.getByRole('button', { name: 'Annuler' }).click();
   await expect(dialog).toHaveCount(0);
+  // Where nothing is written, the guide does not say that something is, and goes with what is under it.
+  await page.getByRole('button', { name: 'Ajouter un financement' }).press('Enter');
+  await expect(title).toBeFocused();
+  await menu('Guide');
+  await expect(
+    guide.getByText(/La fenêtre «\sNouveau financement\s» est ouverte dessous/),
+  ).toBeVisible();
+  await expect(guide.getByText(/avec ce que vous y avez écrit/)).toHaveCount(0);
+  await menu('Accueil');
+  await expect(guide).toHaveCount(0);
+  await expect(dialog).toHaveCount(0);
   await close();
 });

@@ -16,7 +16,7 @@ import { formatDecimal, formatMeasured } from '../../shared/domain/decimals.ts';
 import { byFrenchOrder } from '../../shared/domain/frenchOrder.ts';
 import { inFrench, inLanguage, writtenLanguage } from '../../shared/domain/language.ts';
 import { formatCents, formatShort, parseCents } from '../../shared/domain/money.ts';
-import { inQuotes } from '../../shared/domain/quotes.ts';
+import { inQuotes, quotable } from '../../shared/domain/quotes.ts';
 import { shownValue } from '../../shared/strings/counts.ts';
 
 const english = <T>(work: () => T): T => inLanguage('en-CA', work);
@@ -44,6 +44,7 @@ const forms: readonly [string, () => string | null][] = [
   ['12:00 a.m.', () => formatTime(0, 0)],
   ['June', () => monthName(6)],
   ['“Accès”', () => inQuotes('Accès')],
+  ['“Move ‘Halte’”', () => inQuotes(quotable('Move “Halte”'))],
   ['3,000', () => shownValue('count', 3000)],
   ['214 KB', () => fileSize(214_000)],
   ['1.4 MB', () => fileSize(1_400_000)],
@@ -55,6 +56,12 @@ for (const [form, write] of forms) {
     expect(plain(write())).not.toBe(form === '2026' ? '' : form);
   });
 }
+
+test('quotation marks inside others are those of the second rank', () => {
+  expect(plain(inQuotes(quotable('Changer l’étape de «\u00a0Halte\u00a0»')))).toBe(
+    '« Changer l’étape de “Halte” »',
+  );
+});
 
 test('every day of a year is read back as it is written, in both languages and in either', () => {
   for (const write of [english, inFrench] as const)

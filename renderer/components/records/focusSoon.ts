@@ -55,9 +55,15 @@ export function isUnderDialog(): boolean {
   return document.querySelector('.es-veil:not(.es-veil--search)') !== null;
 }
 
-/** What the dialog in front is called; null without one, or when it has no title. */
+/** What the dialog in front is called, a question over it left out; null without one, or when it has no title. */
 export function openDialogTitle(): string | null {
-  return [...document.querySelectorAll('.es-veil .es-dialog-title')].at(-1)?.textContent ?? null;
+  const titles = document.querySelectorAll('.es-veil [role="dialog"] .es-dialog-title');
+  return [...titles].at(-1)?.textContent ?? null;
+}
+
+/** What is over the screen in front of all else, title or not; null when nothing is. */
+export function frontVeil(): Element | null {
+  return [...document.querySelectorAll('.es-veil')].at(-1) ?? null;
 }
 
 /** Milliseconds in which a dialog is closed, its fade included, and the screen under it drawn anew. */

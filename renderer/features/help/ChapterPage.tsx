@@ -120,7 +120,7 @@ function Part({
       <h2 id={id} ref={title} tabIndex={-1}>
         {section.title}
       </h2>
-      <GuideBlocks blocks={section.blocks} />
+      <GuideBlocks blocks={section.blocks} level={3} />
     </section>
   );
 }

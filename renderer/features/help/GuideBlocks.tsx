@@ -4,13 +4,18 @@ import { useT } from '../../strings.ts';
 import { GuideFigure } from './GuideFigure.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 
-/** What a part of the guide says, in its order. */
-export function GuideBlocks({ blocks }: { readonly blocks: readonly GuideBlock[] }) {
-  // oxlint-disable-next-line react/no-array-index-key -- the blocks of a page never move
-  return blocks.map((block, index) => <Block key={index} block={block} />);
+interface Level {
+  /** Of the titles inside it, under that of the part. */
+  readonly level: 3 | 4;
 }
 
-function Block({ block }: { readonly block: GuideBlock }) {
+/** What a part of the guide says, in its order. */
+export function GuideBlocks({ blocks, level }: Level & { readonly blocks: readonly GuideBlock[] }) {
+  // oxlint-disable-next-line react/no-array-index-key -- the blocks of a page never move
+  return blocks.map((block, index) => <Block key={index} block={block} level={level} />);
+}
+
+function Block({ block, level }: Level & { readonly block: GuideBlock }) {
   if ('text' in block) return <p>{block.text}</p>;
   if ('steps' in block) {
     return (
@@ -24,7 +29,10 @@ function Block({ block }: { readonly block: GuideBlock }) {
   if ('terms' in block) return <Terms terms={block.terms} />;
   if ('keys' in block) {
     return (
-      <ShortcutList level={3} groups={SHORTCUT_GROUPS.filter((one) => block.keys.includes(one))} />
+      <ShortcutList
+        level={level}
+        groups={SHORTCUT_GROUPS.filter((one) => block.keys.includes(one))}
+      />
     );
   }
   return <GuideFigure id={block.picture} />;

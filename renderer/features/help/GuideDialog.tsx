@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { quotable } from '../../../shared/domain/quotes.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { Dialog } from '../../components/feedback/Dialog.tsx';
 import { GUIDE } from '../../guide.ts';
@@ -10,8 +11,8 @@ import './guide.css';
 interface GuideDialogProps {
   /** The page that speaks of the screen; the first one where none does. */
   readonly page: GuidePlace | undefined;
-  /** What the dialog that waits under it is called. */
-  readonly under: string;
+  /** What the dialog under it is called, and whether words wait there; null: it is called nothing. */
+  readonly under: { readonly title: string; readonly holdsWords: boolean } | null;
   readonly onClose: () => void;
 }
 
@@ -29,7 +30,13 @@ export function GuideDialog({ page, under, onClose }: GuideDialogProps) {
       onClose={onClose}
       size="large"
       title={chapter.title}
-      aside={t('help:waitsUnder', { title: under })}
+      aside={
+        under === null
+          ? undefined
+          : t(under.holdsWords ? 'help:waitsUnder' : 'help:isUnder', {
+              title: quotable(under.title),
+            })
+      }
       actions={
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- read, then closed by Enter or Escape
         <Button tone="primary" onPress={onClose} autoFocus>
@@ -46,7 +53,7 @@ export function GuideDialog({ page, under, onClose }: GuideDialogProps) {
             ref={section.id === page?.sectionId ? wanted : undefined}
           >
             <h3 id={`over-${section.id}`}>{section.title}</h3>
-            <GuideBlocks blocks={section.blocks} />
+            <GuideBlocks blocks={section.blocks} level={4} />
           </section>
         ))}
       </article>

@@ -11,7 +11,7 @@ import './shortcuts.css';
 
 interface ShortcutListProps {
   /** Of the titles of its groups, under the title that it stands below. */
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
   /** Those that are shown; all unless told. */
   readonly groups?: readonly ShortcutGroup[] | undefined;
 }
