@@ -174,6 +174,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
                   {...rules.dates}
                   key={key}
                   label={t('pasting:owed', { field: label })}
+                  requiredNote={t('mandatory')}
                   value={owedTo[key] ?? null}
                   onChange={(date) => setOwedTo({ ...owedTo, [key]: date })}
                   error={waits.includes(key) ? unanswered : undefined}
@@ -182,6 +183,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
                 <Select
                   key={key}
                   label={t('pasting:owed', { field: label })}
+                  requiredNote={t('mandatory')}
                   placeholder={t('action.choose')}
                   options={options}
                   value={owedTo[key] ?? null}
@@ -197,6 +199,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
                 day: dayMeant(orderAsked, 'day_first'),
                 month: dayMeant(orderAsked, 'month_first'),
               })}
+              requiredNote={t('mandatory')}
               help={t('pasting:orderHelp')}
               placeholder={t('action.choose')}
               options={ORDERS.map((id) => ({

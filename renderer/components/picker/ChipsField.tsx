@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup';
 import { TextField } from 'react-aria-components/TextField';
 import { LinkButton } from '../actions/LinkButton.tsx';
-import { FieldNotes, type FieldProps } from '../fields/FieldParts.tsx';
+import { FieldNotes, type FieldProps, requiredProps } from '../fields/FieldParts.tsx';
 import { splitPasted } from '../fields/tagList.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { given } from '../props.ts';
@@ -59,7 +59,7 @@ const CLEAR_FROM = 3;
  * proposes others. Backspace in the empty input goes to the last one.
  */
 export function ChipsField<V>(props: ChipsFieldProps<V>) {
-  const { label, labelNote, value, onChange, words, text, countLabel } = props;
+  const { label, labelNote, requiredNote, value, onChange, words, text, countLabel } = props;
   const [removed, setRemoved] = useState<readonly V[]>([]);
   const labelId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -88,7 +88,14 @@ export function ChipsField<V>(props: ChipsFieldProps<V>) {
       <div className="es-chips-head">
         <span id={labelId} className={props.isLabelHidden ? 'es-hidden' : 'es-label'}>
           {label}
+          {labelNote ? ' ' : null}
           {labelNote ? <span className="es-label-note">{labelNote}</span> : null}
+          {requiredNote ? ' ' : null}
+          {requiredNote ? (
+            <span className="es-label-note" aria-hidden>
+              {requiredNote}
+            </span>
+          ) : null}
         </span>
         {countLabel && value.length >= COUNT_FROM ? (
           <span className="es-chips-count">{countLabel(value.length)}</span>
@@ -149,6 +156,7 @@ export function ChipsField<V>(props: ChipsFieldProps<V>) {
             value={text}
             onChange={props.onText}
             isInvalid={props.error !== undefined}
+            {...requiredProps(props)}
             {...given({ onFocus: props.onFocus })}
             onBlur={props.onLeave}
             onKeyDown={(event) => {

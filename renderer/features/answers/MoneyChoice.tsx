@@ -50,6 +50,7 @@ export function MoneyChoice({ sheet, draft }: MoneyChoiceProps) {
     <>
       <RadioCards
         label={t('answer:money.label')}
+        requiredNote={given ? t('mandatory') : undefined}
         columns={options.length > 2 ? 1 : 2}
         options={options}
         value={value}
@@ -125,6 +126,7 @@ function SureAmount({ sheet, draft: { values, set, remedies } }: MoneyChoiceProp
   return (
     <RadioCards
       label={t('answer:money.sure', words)}
+      requiredNote={t('mandatory')}
       columns={2}
       options={[
         {
@@ -152,6 +154,7 @@ function NewFunding({ draft: { values, set, remedies } }: { readonly draft: Answ
     <div className="es-fields">
       <TextField
         label={t('money:funding.name')}
+        requiredNote={t('mandatory')}
         value={values.title}
         onChange={(title) => set({ title })}
         error={remedies.title}

@@ -11,6 +11,8 @@ interface TerritoryListsProps {
   readonly disabledReason?: string | undefined;
   readonly onFocus?: (() => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
+  /** « obligatoire », where the form refuses it empty. */
+  readonly requiredNote?: string | undefined;
   /** The remedy, under the field. */
   readonly error?: string | undefined;
 }

@@ -49,6 +49,7 @@ export function useChangeFields(kind: BulkChange['kind'], isTried: boolean): Cha
           <TagsField
             words={tagsWords}
             label={t('initiative:story.sectors')}
+            requiredNote={t('mandatory')}
             value={sectors}
             onChange={setSectors}
             suggestions={suggestions.sectors}
@@ -69,6 +70,7 @@ export function useChangeFields(kind: BulkChange['kind'], isTried: boolean): Cha
         countable: change,
         fields: (
           <TerritoryLists
+            requiredNote={t('mandatory')}
             value={territories}
             onChange={setTerritories}
             suggestions={suggestions.territories}
