@@ -1,7 +1,7 @@
 import type { ChangeEntry } from '../../shared/domain/schemas/change.ts';
 import { call, wasStopped } from '../api.ts';
 import { flushAll } from '../components/autosave/pendingSaves.ts';
-import { showToast, toasts } from '../components/feedback/toastQueue.ts';
+import { clearToasts, showToast } from '../components/feedback/toastQueue.ts';
 import { openDialogs } from '../components/records/focusSoon.ts';
 import { write } from '../queries.ts';
 import { presentT } from '../strings.ts';
@@ -49,14 +49,14 @@ async function replay(way: Way, given: number | undefined): Promise<void> {
   } else {
     const entry = await write(`change.${way}`, { id });
     // What they offered to undo may be undone already.
-    toasts.clear();
+    clearToasts();
     await tell(way, entry);
     leaveWhatIsGone();
   }
   setTimeout(() => giveBack(isWriting ? hand : null), DRAWN_WITHIN);
 }
 
-/** In a dialog nothing is stored yet: from the menu, the last change is what is being typed there. False when there is none. */
+/** Over a dialog, the last change is what is being typed there; what it stored already is undone once it is closed. False when nothing is typed. */
 function undoTyping(way: Way): boolean {
   const isWriting = document.activeElement?.matches(':read-write') === true;
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else reaches the typing of a field

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { AppState } from '../../shared/ipc/contract/app.ts';
 import { call, onEvent } from '../api.ts';
 import { pendingSaves } from '../components/autosave/pendingSaves.ts';
-import { toasts } from '../components/feedback/toastQueue.ts';
+import { clearToasts } from '../components/feedback/toastQueue.ts';
 import { queryClient, refresh } from '../queries.ts';
 import { router } from '../router.tsx';
 
@@ -17,7 +17,7 @@ async function follow(): Promise<void> {
   // Nothing typed for the former file may be written into this one.
   pendingSaves.forget();
   // What was done there can no longer be undone from here.
-  toasts.clear();
+  clearToasts();
   const before = queryClient.getQueryData<AppState>(['app.state', undefined]);
   const state = await call('app.state', undefined);
   // In one go, so that no screen of the former portfolio asks the new one for what it showed.

@@ -1,4 +1,5 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast';
+import { afterDialog, openDialogs } from '../records/focusSoon.ts';
 
 /** A passing message: what was done, and how to undo it. */
 export interface ToastContent {
@@ -17,7 +18,24 @@ const SHOWN_FOR = 10_000;
 /** The window's messages; at most three at once. */
 export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 
+let cleared = 0;
+
 /** Shows a passing message. Never for an error: that stays, in a `Banner` or under its field. */
 export function showToast(content: ToastContent): void {
-  toasts.add(content, { timeout: SHOWN_FOR });
+  const show = () => toasts.add(content, { timeout: SHOWN_FOR });
+  if (openDialogs() === 0) {
+    show();
+    return;
+  }
+  // Over a dialog it stands elsewhere: it would move as soon as the one that it is about is closed.
+  const then = cleared;
+  afterDialog(() => {
+    if (then === cleared) show();
+  });
+}
+
+/** Puts every message away, and those that were about to show. */
+export function clearToasts(): void {
+  cleared += 1;
+  toasts.clear();
 }

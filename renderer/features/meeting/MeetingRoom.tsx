@@ -4,7 +4,7 @@ import { openingSlide, slideOfComponent, slidesOf } from '../../../shared/domain
 import type { GridDefinition } from '../../../shared/domain/schemas/gridDefinition.ts';
 import type { Meeting } from '../../../shared/domain/schemas/meeting.ts';
 import type { Speaker } from '../../../shared/domain/speakers.ts';
-import { toasts } from '../../components/feedback/toastQueue.ts';
+import { clearToasts } from '../../components/feedback/toastQueue.ts';
 import { classes } from '../../components/props.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -65,7 +65,7 @@ export function MeetingRoom({ meeting, definition, askedId }: MeetingRoomProps) 
       search: leaveAt === undefined ? {} : { composante: leaveAt },
     });
   // What was done on other screens, and may be undone there, is not for this room.
-  useEffect(() => toasts.clear(), []);
+  useEffect(() => clearToasts(), []);
   useStop(meeting, isOpen ? componentId : undefined);
   useMeetingKeys({
     next: () => go(1),
