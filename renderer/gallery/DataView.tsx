@@ -7,6 +7,7 @@ import { type Column, type Sort, Table } from '../components/data/Table.tsx';
 import { Sign } from '../components/icons/Sign.tsx';
 import { Disclosure } from '../components/layout/Disclosure.tsx';
 import { Tabs } from '../components/layout/Tabs.tsx';
+import { markRecords } from '../components/records/marked.ts';
 import { Case, Part } from './Case.tsx';
 import { initiatives, longText } from './samples.ts';
 
@@ -89,6 +90,11 @@ export function DataView() {
             allLabel: 'Tout choisir',
           }}
         />
+      </Case>
+      <Case title="Lignes qui viennent d’arriver">
+        <Button onPress={() => markRecords(['2', '3'], 'vient d’être ajoutée')}>
+          Marquer deux lignes
+        </Button>
       </Case>
       <Case title="Tableau vide">
         <Table

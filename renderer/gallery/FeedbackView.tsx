@@ -5,13 +5,13 @@ import { CheckedTextField } from '../components/checked/fields.tsx';
 import { AwaitedPart } from '../components/feedback/AwaitedPart.tsx';
 import { Banner } from '../components/feedback/Banner.tsx';
 import { ConfirmDialog } from '../components/feedback/ConfirmDialog.tsx';
-import { Dialog } from '../components/feedback/Dialog.tsx';
 import { EmptyState } from '../components/feedback/EmptyState.tsx';
 import { ProgressBar } from '../components/feedback/ProgressBar.tsx';
 import { showToast } from '../components/feedback/toastQueue.ts';
 import { TextField } from '../components/fields/TextField.tsx';
 import { SaveStatus } from '../components/layout/SaveStatus.tsx';
 import { StatusBar } from '../components/layout/StatusBar.tsx';
+import { LeaveButton, TypedDialog } from '../components/records/TypedDialog.tsx';
 import { Case, Part } from './Case.tsx';
 import { longText } from './samples.ts';
 
@@ -152,25 +152,32 @@ function Openers() {
       >
         <p>Trois dossiers transmis le citent; leur liste est gardée au journal.</p>
       </ConfirmDialog>
-      <Dialog
+      <TypedDialog
         isOpen={open === 'form'}
         onClose={close}
         title="Nouvelle initiative"
         closeLabel="Fermer"
         size="wide"
         aside="Tout le reste peut attendre."
+        giveUp={{
+          question: 'Abandonner ce que vous avez écrit?',
+          consequence: 'Rien de cette fenêtre n’est encore enregistré.',
+          rest: 'Ce que vous avez déjà ajouté reste. Ce que vous écrivez maintenant n’est pas enregistré.',
+          stay: 'Continuer à écrire',
+          leave: 'Abandonner',
+        }}
         actions={
           <>
-            <Button onPress={close}>Annuler</Button>
+            <LeaveButton>Annuler</LeaveButton>
             <Button tone="primary" onPress={close}>
               Créer
             </Button>
           </>
         }
       >
-        <TextField label="Titre" value={name} onChange={setName} />
+        <TextField label="Titre" requiredNote="obligatoire" value={name} onChange={setName} />
         <p className="es-muted">{longText}</p>
-      </Dialog>
+      </TypedDialog>
     </div>
   );
 }

@@ -36,6 +36,9 @@ export function FieldsView() {
         <Case title="Rempli">
           <Text label="Titre" start="Transport solidaire des rangs" />
         </Case>
+        <Case title="Obligatoire">
+          <Text label="Titre" requiredNote="obligatoire" start="" />
+        </Case>
         <Case title="Vide, avec une aide">
           <Text
             label="Site"

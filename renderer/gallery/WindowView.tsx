@@ -76,7 +76,7 @@ export function WindowView({ isFolded }: { readonly isFolded: boolean }) {
           <StatusItem icon="check" isFirm>
             Enregistré à 9 h 04
           </StatusItem>
-          <StatusItem icon="shield">
+          <StatusItem icon="shield" href="#window">
             Copie vérifiée vendredi à 16 h 12 : 26 initiatives, 1 214 effets, rien ne manque
           </StatusItem>
           <StatusItem isAtEnd>Rivière-Longue.essaim</StatusItem>

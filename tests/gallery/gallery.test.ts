@@ -51,13 +51,14 @@ const openings = [
   { view: 'feedback', name: 'a question', press: 'Supprimer' },
   { view: 'feedback', name: 'a form', press: 'Formulaire' },
   { view: 'feedback', name: 'a passing message', press: 'Message' },
+  { view: 'data', name: 'rows that have just come', press: 'Marquer deux lignes' },
 ];
 
 for (const { view, name, press } of openings) {
   test(`axe finds nothing to say against ${name}`, async ({ gallery: { page, show } }) => {
     await show({ view });
     await page.getByRole('button', { name: press }).first().click();
-    await page.locator('.es-popover, .es-modal, .es-toast').waitFor();
+    await page.locator('.es-popover, .es-modal, .es-toast, [data-marked]').first().waitFor();
     expect(await objections(page)).toEqual([]);
   });
 }
