@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { giveUpWords } from '../../renderer/components/records/giveUpWords.ts';
+import { formGiveUpWords, giveUpWords } from '../../renderer/components/records/giveUpWords.ts';
 import { goesOnWords } from '../../renderer/components/records/goesOnWords.ts';
+import { typedAnew } from '../../renderer/components/records/typedAnew.ts';
 import common from '../../shared/strings/fr-CA/common.json' with { type: 'json' };
 import { translator } from '../../shared/strings/index.ts';
 import { type Node, sources, walk, walkSource } from '../support/sourceTree.ts';
@@ -138,6 +139,28 @@ test('what has stored some is left by « Fermer », and says that what was added
   expect(goesOnWords(t, undefined).done).toBe('Fermer');
   expect(giveUpWords(t).consequence).toMatch(/^Rien de cette fenêtre/);
   expect(giveUpWords(t).rest).toMatch(/^Ce que vous avez déjà ajouté reste\./);
+});
+
+test('a form in its page asks before words that it did not begin with go, as a dialog does', () => {
+  expect(typedAnew([['', '']])).toBe(false);
+  expect(typedAnew([['noté', 'noté']])).toBe(false);
+  expect(typedAnew([['  ', '']])).toBe(false);
+  expect(
+    typedAnew([
+      ['', ''],
+      ['Vue au marché', ''],
+    ]),
+  ).toBe(true);
+  expect(formGiveUpWords(translator('fr-CA')).consequence).toMatch(/^Rien de ce formulaire/);
+  const [, source] = sources('renderer', /FollowForm\.tsx$/)[0] ?? ['', ''];
+  const leaving: string[] = [];
+  walkSource('FollowForm.tsx', source, (node) => {
+    if (node.type !== 'JSXAttribute') return;
+    const { name } = node['name'] as { name?: string };
+    const text = source.slice(node.start, node.end);
+    if (name !== 'onConfirm' && /props\.onDone\b/.test(text)) leaving.push(text);
+  });
+  expect(leaving).toEqual([]);
 });
 
 test('« C’est compris » answers what came unasked, and nothing else', () => {

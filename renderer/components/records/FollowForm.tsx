@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../actions/Button.tsx';
+import { ConfirmDialog } from '../feedback/ConfirmDialog.tsx';
 import type { Option } from '../fields/options.tsx';
 import { PartialDateField, type PartialDateFieldProps } from '../fields/PartialDateField.tsx';
 import { Select } from '../fields/Select.tsx';
 import { TextArea } from '../fields/TextArea.tsx';
+import type { GiveUpWords } from './giveUpWords.ts';
+import { typedAnew } from './typedAnew.ts';
 
 /** What somebody says at a date. */
 export interface Followed {
@@ -24,6 +27,8 @@ export interface FollowFormWords {
   readonly mandatory: string;
   readonly keep: string;
   readonly cancel: string;
+  /** Asked before what was typed goes: `formGiveUpWords`. */
+  readonly giveUp: GiveUpWords;
 }
 
 export interface FollowFormProps {
@@ -51,7 +56,7 @@ export interface FollowFormProps {
   readonly onDone: () => void;
 }
 
-/** The form of a dated statement, in place: Escape leaves it, a refusal keeps what was typed. */
+/** The form of a dated statement, in place: Escape leaves it as « Annuler » does, asking first where words would go; a refusal keeps them. */
 export function FollowForm(props: FollowFormProps) {
   const { words, dates, first, reason: asked, textRule } = props;
   const [date, setDate] = useState<string | null>(first.date);
@@ -61,6 +66,7 @@ export function FollowForm(props: FollowFormProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('.es-select')?.focus(), []);
   const isSame =
@@ -73,6 +79,15 @@ export function FollowForm(props: FollowFormProps) {
     if (isSame) return asked.same;
     return reason.trim() === '' ? asked.missing : textRule(reason);
   };
+  function leave() {
+    const texts = [
+      [note, first.note],
+      [source, first.source],
+      [reason, ''],
+    ] as const;
+    if (typedAnew(texts)) setIsAsking(true);
+    else props.onDone();
+  }
   async function keep() {
     setTried(true);
     if (date === null || choice === null || props.dateRule(date) !== undefined) return;
@@ -94,7 +109,7 @@ export function FollowForm(props: FollowFormProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        props.onDone();
+        leave();
       }}
     >
       <div className="es-fields">
@@ -146,10 +161,21 @@ export function FollowForm(props: FollowFormProps) {
         <Button size="small" onPress={() => void keep()}>
           {words.keep}
         </Button>
-        <Button size="small" tone="quiet" onPress={props.onDone}>
+        <Button size="small" tone="quiet" onPress={leave}>
           {words.cancel}
         </Button>
       </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={words.giveUp.question}
+        confirmLabel={words.giveUp.leave}
+        cancelLabel={words.giveUp.stay}
+        tone="danger"
+        onConfirm={props.onDone}
+        onCancel={() => setIsAsking(false)}
+      >
+        {words.giveUp.consequence}
+      </ConfirmDialog>
     </section>
   );
 }

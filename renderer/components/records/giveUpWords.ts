@@ -20,3 +20,8 @@ export function giveUpWords(t: Translate): GiveUpWords {
     leave: t('giveUp.leave'),
   };
 }
+
+/** The same of a form that stands in its page. */
+export function formGiveUpWords(t: Translate): GiveUpWords {
+  return { ...giveUpWords(t), consequence: t('giveUp.form') };
+}

@@ -1,6 +1,7 @@
 import type { Diffusion } from '../../../shared/domain/schemas/initiative.ts';
 import { USE_ANSWERS } from '../../../shared/domain/vocabulary.ts';
 import { FollowedList } from '../../components/records/FollowedList.tsx';
+import { formGiveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -30,6 +31,7 @@ export function DiffusionChecks({ diffusion }: { readonly diffusion: Diffusion }
         date: t('diffusion:check.date'),
         choice: t('diffusion:check.answer'),
         choiceMissing: t('diffusion:check.missing'),
+        giveUp: formGiveUpWords(t),
         note: t('diffusion:check.note'),
         mandatory: t('mandatory'),
         keep: t('diffusion:check.keep'),

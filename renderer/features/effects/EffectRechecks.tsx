@@ -9,6 +9,7 @@ import type { Translate } from '../../../shared/strings/index.ts';
 import { AutosaveNumberField } from '../../components/autosave/fields.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
 import { FollowedList } from '../../components/records/FollowedList.tsx';
+import { formGiveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -48,6 +49,7 @@ export function EffectRechecks({ effect, isReadOnly, onPatch }: EffectFieldsProp
           date: t('effect:recheck.date'),
           choice: t('effect:recheck.answer'),
           choiceMissing: t('effect:recheck.missing'),
+          giveUp: formGiveUpWords(t),
           note: t('effect:recheck.note'),
           source: t('effect:recheck.source'),
           mandatory: t('mandatory'),

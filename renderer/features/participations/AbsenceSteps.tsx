@@ -1,6 +1,7 @@
 import type { Absence } from '../../../shared/domain/schemas/stakeholder.ts';
 import { ABSENCE_OUTCOMES } from '../../../shared/domain/vocabulary.ts';
 import { FollowedList } from '../../components/records/FollowedList.tsx';
+import { formGiveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { useAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -33,6 +34,7 @@ export function AbsenceSteps({ absence }: { readonly absence: Absence }) {
         date: t('stakeholder:missing.stepDate'),
         choice: t('stakeholder:missing.stepOutcome'),
         choiceMissing: t('stakeholder:missing.stepMissing'),
+        giveUp: formGiveUpWords(t),
         note: t('stakeholder:missing.stepNote'),
         mandatory: t('mandatory'),
         keep: t('stakeholder:missing.stepKeep'),
