@@ -123,6 +123,10 @@ test('by list and keyboard, an effect is linked to another since a year, and a l
   await expect(page.getByText('Dites pourquoi')).toBeVisible();
   await page.getByRole('textbox', { name: 'Pourquoi cette correction' }).focus();
   await page.keyboard.type('Mauvais effet coché.');
+  // Left with words in it, the form asks first.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Continuer à écrire' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Pourquoi cette correction' })).toBeFocused();
   await keep.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/elle disait «\sNe tient plus\s»/)).toContainText(

@@ -63,6 +63,18 @@ for (const { view, name, press } of openings) {
   });
 }
 
+test('a passing message keeps its sentence on one line in a narrow window', async ({
+  gallery: { page, show },
+}) => {
+  await show({ view: 'feedback' });
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.getByRole('button', { name: 'Message' }).first().click();
+  const words = page.locator('.es-toast-words');
+  const { height } = (await words.boundingBox()) ?? { height: 0 };
+  expect(height).toBeGreaterThan(10);
+  expect(height).toBeLessThan(30);
+});
+
 /** What axe objects to, with what it objects to. */
 async function objections(page: Page) {
   const { violations } = await new AxeBuilder({ page })
