@@ -1,13 +1,18 @@
-import { parseCellMoney } from './import/importMoney.ts';
+import { isUnderZero, parseCellMoney } from './import/importMoney.ts';
 import type { PastedLine } from './pastedCells.ts';
 
 /** The sign of a list, or its number, alone in a cell: word processors put a tab after it. */
 const MARK = /^(?:[-–·•▪▫◦‣●○§o\uf0b7\uf0a7]|\d{1,3}[.)]|[a-z][.)])$/iu;
 /** The same before the words of a line. */
 const MARKED = /^(?:[-–·•▪▫◦‣●○§\uf0b7\uf0a7]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)/iu;
-/** What a line names, then what it comes to: « Loyer : 3 000 $ », « Loyer – 3 000 $ », « Loyer ..... 3 000 ». */
+/**
+ * What a line names, then what it comes to: « Loyer : 3 000 $ », « Loyer – 3 000 $ », « Loyer ..... 3 000 ». A dash
+ * that touches the figures alone, as in « Rabais -500 $ », is their sign.
+ */
 const NAMED_AMOUNT =
-  /^(?<name>.*[^\s:=….–—-])(?:\s*(?::|=|…|\.{2,}|[–—])\s*|\s+-\s*|\s{2,})(?<amount>[$(]*\s?\d[^:=]*)$/u;
+  /^(?<name>.*[^\s:=….–—−-])(?:\s*(?::|=|…|\.{2,}|—)\s*|\s*–\s+|–|\s+-\s+|\s{2,}|\s+(?=[-−–][$(]?\d))(?<amount>[-−–]?\s?[$(]*\s?\d[^:=]*)$/u;
+/** « Budget 2026 – 2027 », « 2026-27 »: two years of one period, of which neither is an amount. */
+const PERIOD = /\b(?:19|20)\d{2}(?:\s*[-–—]\s*\d{2}|\s*[-–—\s]\s*(?:19|20)\d{2})$/u;
 
 /**
  * Lines as a list of words would be a table: without the signs of the list; where they are to say an amount
@@ -20,10 +25,11 @@ export function laidOut(lines: readonly PastedLine[], hasAmounts: boolean): Past
   const parted = bare.map((line) => {
     const only = line.cells.find((cell) => cell !== '') ?? '';
     const { name, amount } = NAMED_AMOUNT.exec(only)?.groups ?? {};
-    const money = amount === undefined ? null : parseCellMoney(amount);
-    return name === undefined || amount === undefined || money?.ok === false
-      ? null
-      : { ...line, cells: [name.trim(), amount.trim()] };
+    if (name === undefined || amount === undefined || PERIOD.test(only)) return null;
+    // An amount under zero is refused as one: in the name, nobody would see why.
+    return parseCellMoney(amount).ok || isUnderZero(amount)
+      ? { ...line, cells: [name.trim(), amount.trim()] }
+      : null;
   });
   const isMostly = parted.filter((line) => line !== null).length * 2 > lines.length;
   return isMostly ? bare.map((line, at) => parted[at] ?? line) : bare;

@@ -37,6 +37,9 @@ test('an amount is read as people write it', () => {
   expect(cents('$ 1 200')).toBe(120_000);
   expect(cents('1 200 $ CAD')).toBe(120_000);
   expect(cents('12 k$')).toBe(1_200_000);
+  expect(cents('12,3456 k$')).toBe(1_234_560);
+  expect(cents('1,2375 M$')).toBe(123_750_000);
+  expect(cents('$1.2M')).toBe(120_000_000);
   expect(cents('0')).toBe(0);
   expect(cents('333.333333333333')).toBe(33_333);
   expect(cents('0.125')).toBe(13);
@@ -46,7 +49,9 @@ test('an amount is read as people write it', () => {
   expect(cents('12.345')).toBe('money_two_meanings');
   expect(cents('-500')).toBe('money_negative');
   expect(cents('(500)')).toBe('money_negative');
+  expect(cents('-12 k$')).toBe('money_negative');
   expect(cents('environ 500')).toBe('money_unreadable');
+  expect(cents('12 m')).toBe('money_unreadable');
   expect(cents('5 000 à 6 000')).toBe('money_unreadable');
 });
 

@@ -9,7 +9,8 @@ const NOTHING =
 
 /**
  * Reads an amount as people write it in a cell: « 12 345,67 $ », « 12,345.67 », « 12.345,67 », « CAD 1 200 »,
- * « 12 k$ », « 1,2 M$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things.
+ * « 12 k$ », « 1,2 M$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things;
+ * « 12 m », twelve months or metres, is no amount.
  */
 export function parseCellMoney(text: string): CellMoney {
   const bare = text
@@ -17,10 +18,9 @@ export function parseCellMoney(text: string): CellMoney {
     .replace(/^(?:cad|cdn|ca)\b ?|(?:^| )(?:\$? ?(?:cad|cdn|ca)|dollars?)\.?$/giu, '')
     .trim();
   if (NOTHING.test(bare)) return { ok: true, value: null };
-  const short = /^(?<number>.*\d) ?(?<unit>[km]) ?\$?$/iu.exec(bare)?.groups;
+  const short = /^(?<number>.*\d) ?(?<unit>[kKM]) ?\$?$/u.exec(bare)?.groups;
   if (short?.['number'] !== undefined) {
-    const by = short['unit']?.toLowerCase() === 'm' ? 1_000_000 : 1_000;
-    return times(parseCellMoney(short['number']), by);
+    return times(short['number'], short['unit'] === 'M' ? 1_000_000 : 1_000);
   }
   const figures = bare.replace(/^\$ ?/u, '').replace(/ ?\$$/u, '');
   if (/^\(.*\)$/u.test(figures) || /^[-−–]/u.test(figures)) {
@@ -40,6 +40,13 @@ export function parseCellMoney(text: string): CellMoney {
   return parsed.ok ? parsed : { ok: false, fault: 'money_unreadable' };
 }
 
+/** Whether a cell is an amount under zero, and nothing but it: « -500 $ », « (500) ». */
+export function isUnderZero(text: string): boolean {
+  return /^(?:[-−–]\s?\$?\s?\d[\d\s.,]*(?:\s?[kKM])?\s?\$?|\(\$?\s?\d[\d\s.,]*\$?\))$/u.test(
+    text.trim(),
+  );
+}
+
 /** What a formula left, to the nearest cent. */
 function computed(amount: number): CellMoney {
   const cents = Math.round(amount * 100);
@@ -48,8 +55,13 @@ function computed(amount: number): CellMoney {
     : { ok: false, fault: 'money_unreadable' };
 }
 
-function times(money: CellMoney, by: number): CellMoney {
-  if (!money.ok || money.value === null) return { ok: false, fault: 'money_unreadable' };
-  const value = money.value * by;
-  return value <= MOST_CENTS ? { ok: true, value } : { ok: false, fault: 'money_unreadable' };
+/** So many thousands, or millions: what comes after the cents of their number counts too. */
+function times(number: string, by: number): CellMoney {
+  const money = parseCellMoney(number);
+  if (!money.ok) return money;
+  if (money.value === null) return { ok: false, fault: 'money_unreadable' };
+  const long = /^(?:\$ ?)?(?<decimal>\d+[.,]\d{3,})$/u.exec(number)?.groups?.['decimal'];
+  return computed(
+    long === undefined ? (money.value / 100) * by : Number(long.replace(',', '.')) * by,
+  );
 }
