@@ -1,4 +1,5 @@
 import { bareKey } from './import/bareKey.ts';
+import { isUnderZero } from './import/importMoney.ts';
 import { plainLine } from './import/plainCell.ts';
 import { columnLetters } from './import/sheetBook.ts';
 import type { PastedLine } from './pastedCells.ts';
@@ -80,11 +81,7 @@ function byHeadings<K extends string>(
   const found = new Map<K, number>();
   for (const [column, cell] of (line?.cells ?? []).entries()) {
     const keys = headingKeys(cell);
-    const field = fields.find(
-      (one) =>
-        !found.has(one.key) &&
-        one.headings.some((heading) => keys.includes(withoutPlurals(bareKey(heading)))),
-    );
+    const field = fields.find((one) => !found.has(one.key) && isAmong(one.headings, keys));
     if (field !== undefined) found.set(field.key, column);
   }
   // « Prévu » and « favorable » are what a row says as well.
@@ -96,6 +93,34 @@ function byHeadings<K extends string>(
   const isOne = found.size === 1 && line?.cells.filter((cell) => cell !== '').length === 1;
   return found.size >= 2 || isOne ? found : null;
 }
+
+/**
+ * Of a field that several columns may say, where more than one does: which of them a row takes by the choice that it
+ * makes, of those that say something in it. Null: its one column does.
+ */
+export function columnOfChoice<K extends string>(
+  headings: PastedLine | undefined,
+  field: PastedField<K>,
+  taken: PastedColumns<K>,
+): ((line: PastedLine, choice: string) => number | undefined) | null {
+  const { ofChoice } = field;
+  if (ofChoice === undefined || headings === undefined) return null;
+  const others = new Set(
+    [...taken].flatMap(([key, column]) => (key === field.key ? [] : [column])),
+  );
+  const known = headings.cells
+    .map((cell, column) => ({ column, keys: headingKeys(cell) }))
+    .filter(({ column, keys }) => !others.has(column) && isAmong(field.headings, keys));
+  if (known.length < 2) return null;
+  return (line, choice) =>
+    ofChoice
+      .headings(choice)
+      .map((rank) => known.find(({ keys }) => isAmong(rank, keys))?.column)
+      .find((column) => column !== undefined && (line.cells[column] ?? '') !== '');
+}
+
+const isAmong = (headings: readonly string[], keys: readonly string[]) =>
+  headings.some((heading) => keys.includes(withoutPlurals(bareKey(heading))));
 
 /** A heading as it may be known: as it stands, else without its year and what is between parentheses. */
 function headingKeys(cell: string): string[] {
@@ -174,7 +199,9 @@ function byContents<K extends string>(
     !(field.reads === 'date' && /^\d{5,}(?:[.,]\d+)?$/u.test(cell)) &&
     // The name of a file, « bilan-2024.pdf », could be that of a computer.
     !(field.reads === 'url' && !ADDRESS.test(cell)) &&
-    readCell(plainLine(cell), field, 'day_first').fault === null;
+    (readCell(plainLine(cell), field, 'day_first').fault === null ||
+      // Refused row by row: what else its column says are amounts.
+      (field.reads === 'money' && isUnderZero(plainLine(cell))));
   for (const field of fields) {
     const known = new Set((field.known ?? []).map(nameKey));
     const isKnown = (cell: string) => known.has(nameKey(cell));

@@ -26,6 +26,14 @@ export type PastedField<K extends string> = {
   readonly isHeadedOnly?: boolean;
   /** Names that its cells may bear: a column where half of them do is its own, without a heading. */
   readonly known?: readonly string[];
+  /**
+   * Of a field that several columns may say (« demandé », « accordé »), by the choice that the row makes in another:
+   * the headings of the column that holds then, the best first, those of one rank together.
+   */
+  readonly ofChoice?: {
+    readonly key: K;
+    readonly headings: (choice: string) => readonly (readonly string[])[];
+  };
   /** A row that says one of its words and nothing else is a title: it says it of the rows that follow. */
   readonly isTitled?: boolean;
   /** Of an amount: a dash says that there is none, as spreadsheets show a zero. */

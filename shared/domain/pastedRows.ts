@@ -3,7 +3,13 @@ import { parseCellMoney } from './import/importMoney.ts';
 import { plainLine } from './import/plainCell.ts';
 import type { Cents } from './money.ts';
 import { type PastedLine, pastedTable } from './pastedCells.ts';
-import { columnsLeft, columnsOf, isHeadings, type LeftColumn } from './pastedColumns.ts';
+import {
+  columnOfChoice,
+  columnsLeft,
+  columnsOf,
+  isHeadings,
+  type LeftColumn,
+} from './pastedColumns.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
 import { type PastedCell, type PastedFault, type PastedField, readCell } from './pastedFields.ts';
 import { laidOut } from './pastedLayout.ts';
@@ -90,8 +96,23 @@ export function pastedRows<K extends string>(
   const { headed, columns } = columnsOf(lines, fields);
   const headings = headed === null ? undefined : lines[headed];
   const body = lines.filter((line) => line !== headings);
-  const textOf = (line: PastedLine, key: K) =>
-    mended.get(pastedKey(line.place, key)) ?? line.cells[columns.get(key) ?? -1] ?? '';
+  const chosen = new Map(
+    fields.flatMap((field) => {
+      const column = columnOfChoice(headings, field, columns);
+      const by = fields.find(({ key }) => key === field.ofChoice?.key);
+      return column === null || by === undefined ? [] : [[field.key, { by, column }] as const];
+    }),
+  );
+  const columnFor = (line: PastedLine, key: K): number | undefined => {
+    const choosing = chosen.get(key);
+    if (choosing === undefined) return columns.get(key);
+    const { by, column } = choosing;
+    const choice = readCell(plainLine(textOf(line, by.key)), by, null).value;
+    // As long as the row does not make it, it waits for that answer alone.
+    return typeof choice === 'string' ? column(line, choice) : columns.get(key);
+  };
+  const textOf = (line: PastedLine, key: K): string =>
+    mended.get(pastedKey(line.place, key)) ?? line.cells[columnFor(line, key) ?? -1] ?? '';
   const orders = new Map(
     fields
       .filter(({ reads }) => reads === 'date')
@@ -138,6 +159,9 @@ export function pastedRows<K extends string>(
   );
   const isAnsweredAbove = (key: K, fault: PastedCell['fault']) =>
     fault === 'missing' ? waits.includes(key) : fault === 'date_order' && orderAsked !== null;
+  const taken = fields.flatMap(({ key }) =>
+    chosen.has(key) ? kept.flatMap((line) => columnFor(line, key) ?? []) : (columns.get(key) ?? []),
+  );
   return {
     rows: rows.map(({ place, cells }): PastedRow<K> => {
       const faulty = fields.filter(({ key }) => cells[key].fault !== null);
@@ -153,7 +177,7 @@ export function pastedRows<K extends string>(
     orderAsked,
     owed: [...owed],
     waits,
-    columnsLeft: columnsLeft(kept, [...columns.values()], headings),
+    columnsLeft: columnsLeft(kept, taken, headings),
     beyond: beyondOf(every, table),
   };
 }

@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { amountHeadings } from '../../renderer/features/funding/amountHeadings.ts';
+import { choiceAmong } from '../../renderer/pasting/choiceAmong.ts';
+import { choiceSaid } from '../../shared/domain/pastedChoices.ts';
 import { pastedMeasures } from '../../shared/domain/pastedMeasures.ts';
 import { MOST_PASTED_ROWS, type PastedField, pastedRows } from '../../shared/domain/pastedRows.ts';
-import { translator } from '../../shared/strings/index.ts';
+import { FUNDING_KINDS, REVENUE_STATES } from '../../shared/domain/vocabulary.ts';
+import { translator, translatorOf } from '../../shared/strings/index.ts';
 
 const t = translator('fr-CA');
 const words = (text: string) => text.split(';');
@@ -167,6 +171,39 @@ const SHAPES: readonly {
     ],
   },
   {
+    name: 'a list under its period, of which no year is an amount',
+    text: [
+      'Budget de la halte 2026 – 2027',
+      'Exercice 2026–2027',
+      'Exercice 2026 - 27',
+      'Loyer 2026 : 2000',
+      'Salaires 2026 – 2 000 $',
+      'Pain 2026–2027 : 20 $',
+      'Sel : 5 $',
+    ].join('\n'),
+    rows: [
+      ['Budget de la halte 2026 – 2027', 'missing', null],
+      ['Exercice 2026–2027', 'missing', null],
+      ['Exercice 2026 - 27', 'missing', null],
+      ['Loyer 2026', 200_000, null],
+      ['Salaires 2026', 200_000, null],
+      ['Pain 2026–2027', 2_000, null],
+      ['Sel', 500, null],
+    ],
+  },
+  {
+    name: 'a list in which amounts are under zero',
+    text: 'Loyer – 3 000 $\nRabais -500 $\nEscompte –20 $\nRemise : -5 $\nRetour – (5 $)\nPain–20 $',
+    rows: [
+      ['Loyer', 300_000, null],
+      ['Rabais', 'money_negative', null],
+      ['Escompte', 'money_negative', null],
+      ['Remise', 'money_negative', null],
+      ['Retour', 'money_negative', null],
+      ['Pain', 2_000, null],
+    ],
+  },
+  {
     name: 'a numbered table of Word',
     text: '1.\tSalaires\t5 000\n2.\tLoyer\t900',
     rows: [
@@ -294,6 +331,40 @@ test('a « Type » that says no side is not taken for one: what it does say is t
   expect(other.left).toEqual(['Type']);
 });
 
+for (const language of ['fr-CA', 'en-CA'] as const) {
+  test(`what the screens call a state or a kind, in ${language}, is read back, and so are its other words`, async () => {
+    const say = await translatorOf(language);
+    const states = choiceAmong(
+      REVENUE_STATES,
+      (id) => say(`vocabulary:revenueState.${id}`),
+      (id) => words(say(`pasting:stateWords.${id}`)),
+    );
+    const kinds = choiceAmong(
+      FUNDING_KINDS,
+      (id) => say(`vocabulary:fundingKind.${id}`),
+      (id) => words(say(`pasting:fundingKindWords.${id}`)),
+    );
+    for (const { options = [], choices = [] } of [states, kinds]) {
+      for (const { id, label } of options) expect(choiceSaid(label, choices)).toBe(id);
+      for (const one of choices)
+        for (const word of one.words) expect(choiceSaid(word, choices)).toBe(one.id);
+    }
+  });
+}
+
+test('a state is read in the feminine, as of a request', () => {
+  const choices = STATED[2]?.choices ?? [];
+  const said = ['soumise', 'attendue', 'signée', 'encaissée', 'rejetée', 'Non retenue'];
+  expect(said.map((word) => choiceSaid(word, choices))).toEqual([
+    'asked',
+    'probable',
+    'confirmed',
+    'received',
+    'refused',
+    'refused',
+  ]);
+});
+
 const KNOWN = ['Centraide', 'MRC du Rang'];
 const FUNDING: readonly PastedField<'title' | 'funder' | 'amount' | 'date'>[] = [
   {
@@ -314,6 +385,50 @@ const FUNDING: readonly PastedField<'title' | 'funder' | 'amount' | 'date'>[] = 
   { key: 'amount', reads: 'money', isNeeded: true, headings: ['Montant'] },
   { key: 'date', reads: 'date', isNeeded: false, headings: ['Depuis'] },
 ];
+
+const STATED: readonly PastedField<'funder' | 'amount' | 'state'>[] = [
+  { key: 'funder', reads: 'line', isNeeded: true, headings: ['Bailleur'] },
+  { key: 'amount', reads: 'money', isNeeded: true, ...amountHeadings(t) },
+  {
+    key: 'state',
+    isNeeded: true,
+    headings: ['État'],
+    ...choiceAmong(
+      REVENUE_STATES,
+      (id) => t(`vocabulary:revenueState.${id}`),
+      (id) => words(t(`pasting:stateWords.${id}`)),
+    ),
+  },
+];
+
+test('of what was asked, granted and received, a funding takes the amount of its state, and the rest is told', () => {
+  const head = 'Bailleur\tMontant demandé\tMontant accordé\tÉtat';
+  const amounts = (text: string) =>
+    pastedRows(text, STATED, NOTHING).rows.map(
+      ({ cells: { amount } }) => amount.fault ?? amount.value,
+    );
+  const rows = [
+    'Ville\t10 000\t8 000\taccordée',
+    'MRC\t5 000\t\tdemandé',
+    'Centraide\t900\t0\trefusé',
+    'Fondation\t700\t600\treçu',
+    // Nothing says what was granted: it is asked.
+    'Caisse\t300\t\tconfirmé',
+  ];
+  expect(amounts([head, ...rows].join('\n'))).toEqual([
+    800_000,
+    500_000,
+    90_000,
+    60_000,
+    'missing',
+  ]);
+  const granted = pastedRows([head, rows[0]].join('\n'), STATED, NOTHING);
+  expect(granted.columnsLeft.map(({ heading }) => heading)).toEqual(['Montant demandé']);
+  // One amount is that of any state; without a state, the row waits for that answer alone.
+  expect(amounts('Bailleur\tDemandé\tÉtat\nVille\t10 000\taccordé')).toEqual([1_000_000]);
+  const waiting = pastedRows([head, 'Ville\t10 000\t8 000\t'].join('\n'), STATED, NOTHING);
+  expect(waiting.rows.map(({ isWaiting }) => isWaiting)).toEqual([true]);
+});
 
 test('a funding without a name is called by its funder, and said to be', () => {
   const { rows } = pastedRows(

@@ -9,6 +9,7 @@ import { said } from '../../pasting/said.ts';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
 import { useT } from '../../strings.ts';
+import { amountHeadings } from './amountHeadings.ts';
 
 /** Rows as they were pasted, and the side in which they were. */
 export type PastedLines = { readonly text: string; readonly side: BudgetSide };
@@ -40,7 +41,7 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       reads: 'money',
       isNeeded: true,
       isDashZero: true,
-      headings: wordsIn(t('pasting:heading.amount')),
+      ...amountHeadings(t),
     },
     {
       key: 'actual',

@@ -10,6 +10,7 @@ import { wordsIn } from '../../../pasting/wordsIn.ts';
 import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 import { useInitiativeTitles } from '../../../useInitiativeTitles.ts';
+import { amountHeadings } from '../amountHeadings.ts';
 
 interface PasteFundingsProps {
   /** Whose they are; null: it is asked, and may be nobody's but the organisation's own. */
@@ -47,7 +48,7 @@ export function PasteFundings({ initiativeId, onClose }: PasteFundingsProps) {
       label: t('funding:line.amount'),
       reads: 'money',
       isNeeded: true,
-      headings: wordsIn(t('pasting:heading.amount')),
+      ...amountHeadings(t),
     },
     {
       key: 'kind',
