@@ -28,13 +28,9 @@ export function DossierList() {
   const [isAdding, setIsAdding] = useState(false);
   const { templateId, leaveTemplate } = useAskedTemplate();
   const { dossiers, drafts, sent, all, shown } = register;
+  const refused = readOnly ?? (count === 0 ? t('dossiers:list.noInitiative') : undefined);
   const add = (
-    <Button
-      tone="primary"
-      icon="plus"
-      onPress={() => setIsAdding(true)}
-      disabledReason={readOnly ?? (count === 0 ? t('dossiers:list.noInitiative') : undefined)}
-    >
+    <Button tone="primary" icon="plus" onPress={() => setIsAdding(true)} disabledReason={refused}>
       {t('dossiers:new.open')}
     </Button>
   );
@@ -97,7 +93,7 @@ export function DossierList() {
       <SentSection lines={sent} hasInitiative />
       <FunderRecords lines={register.counted} />
       {isAdding ? <NewDossier onClose={() => setIsAdding(false)} /> : null}
-      {templateId === null || readOnly !== undefined ? null : (
+      {templateId === null || refused !== undefined ? null : (
         <NewDossier key={templateId} templateId={templateId} onClose={leaveTemplate} />
       )}
     </Page>

@@ -84,6 +84,9 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
     gcTime: Infinity,
   });
   const { data: shelf } = useMaybeAnswer('template.shelf', undefined);
+  const { data: count } = useMaybeAnswer('initiative.count', undefined);
+  // As « Nouveau dossier » is: of nothing, none is begun.
+  const canBegin = canWrite && count !== 0;
   const isProtected = open?.isProtected === true;
   const given = [...searchedPlaces(t, canWrite), ...searchedCommands(t, { canWrite, isProtected })];
   const named = asked === '' ? { byName: given, byOther: [] } : placesNamed(given, asked);
@@ -95,7 +98,7 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
       ? templatesNamed(
           (shelf ?? []).map(({ template }) => template),
           asked,
-          canWrite,
+          canBegin,
         )
       : [];
   const answer = asked === '' || error !== null ? undefined : data;
@@ -107,7 +110,7 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
       ? seenGroups(seenElsewhere(seen ?? [], history.location.pathname), t)
       : []),
     ...givenGroups(first, '', t),
-    ...templateGroups(templates, t),
+    ...templateGroups(templates, canBegin, t),
     ...foundGroups(answer, kind, t),
     ...givenGroups(last, 'also:', t),
     ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
@@ -175,12 +178,16 @@ function givenGroups(given: readonly Searched[], mark: 'also:' | '', t: Translat
   });
 }
 
-function templateGroups(templates: readonly Searched[], t: Translate): SearchGroup[] {
+function templateGroups(
+  templates: readonly Searched[],
+  canBegin: boolean,
+  t: Translate,
+): SearchGroup[] {
   if (templates.length === 0) return [];
   return [
     {
       id: 'templates',
-      title: t('search:templates'),
+      title: t(canBegin ? 'search:templates' : 'search:place.templates'),
       items: templates
         .slice(0, MOST_TEMPLATES)
         .map(({ id, label }) => ({ id, name: [plain(label)] })),

@@ -137,14 +137,14 @@ export function placesNamed(
   return { byName, byOther };
 }
 
-/** The templates that are called so: each leads to a dossier that begins from it, or, where nothing is written, to its page. */
+/** The templates that are called so: each leads to a dossier that begins from it, or, where none can be, to its page. */
 export function templatesNamed(
   templates: readonly Pick<Template, 'id' | 'name'>[],
   text: string,
-  canWrite: boolean,
+  canBegin: boolean,
 ): Searched[] {
   const given = templates.map(({ id, name }) => ({
-    id: canWrite ? `/dossiers?gabarit=${id}` : `/reglages/gabarits/${id}`,
+    id: canBegin ? `/dossiers?gabarit=${id}` : `/reglages/gabarits/${id}`,
     label: name,
   }));
   return placesNamed(given, text).byName;
