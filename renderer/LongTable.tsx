@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from './components/actions/Button.tsx';
 import { Table, type TableProps } from './components/data/Table.tsx';
+import { useMarkedWithin } from './components/records/marked.ts';
 import { useT } from './strings.ts';
 
 type LongTableProps<Row> = TableProps<Row> & {
@@ -15,11 +16,14 @@ const AT_ONCE = 300;
 
 /**
  * A table whose first rows are shown, and the others when asked: what follows stays near, and hundreds
- * of rows are not drawn for who reads the first. Its rows come in the order in which they matter.
+ * of rows are not drawn for who reads the first. Its rows come in the order in which they matter. Rows that were
+ * marked, since they came a moment ago, are shown with those before them, and stay so.
  */
 export function LongTable<Row>({ first = FIRST, ...table }: LongTableProps<Row>) {
   const t = useT();
   const [more, setMore] = useState(0);
+  const marked = useMarkedWithin(() => table.rows.map(table.rowKey), AT_ONCE);
+  if (marked > first + more) setMore(Math.ceil((marked - first) / AT_ONCE) * AT_ONCE);
   const shown = table.rows.slice(0, first + more);
   const left = table.rows.length - shown.length;
   return (

@@ -49,6 +49,8 @@ interface PasteRowsProps<K extends string> {
   readonly question?: ReactNode;
   /** What of the rows to add their records cannot hold, in a sentence. */
   readonly lost?: (rows: readonly PastedRow<K>[]) => string | null;
+  /** They were added: what would hide them in their list goes. */
+  readonly onAdded?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -60,7 +62,7 @@ const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, bool
  * taken, with its reason, mended here or left out. All are added, or none, and taken back as one.
  */
 export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
-  const { title, columns, toAdd, begun, question, lost, onClose } = props;
+  const { title, columns, toAdd, begun, question, lost, onAdded, onClose } = props;
   const t = useT();
   const rules = useFieldRules();
   const [text, setText] = useState(begun?.text ?? '');
@@ -115,6 +117,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     if (wrong.length > 0 || waiting.length > 0) return false;
     const added = await write('pastedRows.add', toAdd(right));
     sayAdded(t('pasting:added', { count: added.count }), added);
+    onAdded?.();
     markRecords(added.ids, t('pasting:mark'));
     return true;
   }

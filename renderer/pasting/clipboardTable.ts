@@ -11,8 +11,9 @@ export function clipboardTable(clipboard: DataTransfer): string | null {
   // Parsed, never drawn: no script of it runs, nothing of it is fetched.
   const page = new DOMParser().parseFromString(html, 'text/html');
   const rows = [...page.querySelectorAll('tr')];
+  // A row span of 0 reaches to the end of the table.
   const isMerged = rows.some(({ cells }) =>
-    [...cells].some((cell) => cell.colSpan * cell.rowSpan > 1),
+    [...cells].some((cell) => cell.colSpan > 1 || cell.rowSpan !== 1),
   );
   const isWhole = text.includes('\t') && rows.length >= text.trimEnd().split('\n').length;
   if (rows.length === 0 || (isWhole && !isMerged)) return null;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, launchExample, openPart, test } from '../support/app.ts';
 import { letGo } from '../support/letGo.ts';
 import { goTo } from '../support/places.ts';
@@ -21,13 +22,7 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
     '<tr><td>Total</td><td></td><td></td></tr></table>';
   const field = dialog.getByRole('textbox', { name: /Lignes copiées/ });
   // As a page of the web copies a table: its text alone has no columns.
-  await field.evaluate((element, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', given);
-    clipboardData.setData('text/plain', 'Jalon Début Fin');
-    const paste = { clipboardData, bubbles: true, cancelable: true };
-    element.dispatchEvent(new ClipboardEvent('paste', paste));
-  }, html);
+  await pasteIn(field, html, 'Jalon Début Fin');
   await expect(dialog.getByText('1 ligne à ajouter')).toBeVisible();
   await expect(dialog.getByText(/Une saison n’est pas une date/)).toBeVisible();
   await expect(dialog.getByText(/^1\scolonne laissée de côté\s: Remarque\./)).toBeVisible();
@@ -95,6 +90,33 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await page.getByRole('alertdialog').getByRole('button').last().click();
   await expect(fundings).toHaveCount(0);
 
+  // What a filter would hide is shown once it is added.
+  const state = page.getByRole('button', { name: /Tous les états/ });
+  await state.click();
+  await page.getByRole('option', { name: 'reçu', exact: true }).click();
+  await page.getByRole('button', { name: 'Coller des lignes…' }).click();
+  await pasted.fill(
+    `${header}\tDepuis le\nZeste\tVille\t12 000\tprojet\tsoumise\tmars 2026\nZinnia\tMRC\t8 000\tprojet\tdemandé\tmars 2026`,
+  );
+  await fundings.getByRole('button', { name: 'Ajouter 2 lignes' }).click();
+  await expect(page.locator('[data-marked]')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'Zeste' })).toBeInViewport();
+
+  // In a list that was empty, what opened the dialog is gone with the list: the hand goes to what came first.
+  await openPart(page, 'Autopartage entre voisins', 'Calendrier');
+  await expect(page.getByText('Aucun jalon encore')).toBeVisible();
+  await page.getByRole('button', { name: 'Coller des lignes…' }).click();
+  // A cell that reaches to the end of its table, which the text counts once.
+  await pasteIn(
+    field,
+    '<table><tr><td>Jalon</td><td>Responsable</td><td>Début</td></tr>' +
+      '<tr><td>Atelier</td><td rowspan="0">Annie</td><td>mars 2027</td></tr>' +
+      '<tr><td>Foire</td><td>mai 2027</td></tr></table>',
+    'Jalon\tResponsable\tDébut\nAtelier\tAnnie\tmars 2027\nFoire\tmai 2027',
+  );
+  await dialog.getByRole('button', { name: 'Ajouter 2 lignes' }).press('Enter');
+  await expect(page.getByRole('button', { name: /Atelier/ })).toBeFocused();
+
   // A sheet that is let go anywhere waits to be brought in.
   const sheet = join(folder, 'Liste.csv');
   await writeFile(sheet, 'Titre;Début\nFrigo libre;2024\n');
@@ -103,3 +125,17 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await expect(page.getByText('Liste.csv')).toBeVisible();
   await close();
 });
+
+/** Pastes what a program put on the clipboard, as a table and as a text. */
+async function pasteIn(field: Locator, html: string, text: string): Promise<void> {
+  await field.evaluate(
+    (element, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', given.html);
+      clipboardData.setData('text/plain', given.text);
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent('paste', paste));
+    },
+    { html, text },
+  );
+}

@@ -19,7 +19,10 @@ function say(next: Marked): void {
   for (const listener of listeners) listener();
 }
 
-/** Marks records where they are drawn until the next gesture, and brings the first of them in sight. */
+/**
+ * Marks records where they are drawn until the next gesture, and brings the first of them in sight. It takes the
+ * focus where that has fallen to nowhere: what opened the dialog was in a list that was empty, and is gone with it.
+ */
 export function markRecords(ids: readonly string[], words: string): void {
   if (ids.length === 0) return;
   say({ ids: new Set(ids), words });
@@ -43,12 +46,32 @@ function showFirst(until: number): void {
   const { top, bottom } = first.getBoundingClientRect();
   const isSeen = top >= EDGE && bottom <= window.innerHeight - EDGE;
   if (!isSeen) first.scrollIntoView({ block: 'center' });
+  if (document.activeElement !== document.body) return;
+  first.querySelector<HTMLElement>(REACHED)?.focus({ preventScroll: true });
 }
 
-/** What is said of a record that was marked; nothing of another. */
+/** What the next keystroke goes to in a row. */
+const REACHED = 'a[href], button:not([disabled]), input:not([disabled])';
+
+/** What is said of a record that was marked; nothing of another, which is not drawn again for it. */
 export function useMark(id: string | undefined): string | undefined {
-  const { ids, words } = useSyncExternalStore(subscribe, () => marked);
-  return id !== undefined && ids.has(id) ? words : undefined;
+  return useSyncExternalStore(subscribe, () =>
+    id !== undefined && marked.ids.has(id) ? marked.words : undefined,
+  );
+}
+
+/**
+ * How many of the rows, from the first, hold those that were marked; 0 without any. Where these are farther from one
+ * another than `most` rows, only the first of them counts.
+ */
+export function useMarkedWithin(ids: () => readonly string[], most: number): number {
+  return useSyncExternalStore(subscribe, () => {
+    if (marked === NONE) return 0;
+    const places = ids().flatMap((id, at) => (marked.ids.has(id) ? [at + 1] : []));
+    const [first = 0] = places;
+    const last = places.at(-1) ?? 0;
+    return last - first > most ? first : last;
+  });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -73,7 +73,11 @@ export function EvidencePart() {
     </Button>
   );
   const paste = (
-    <PasteButton>{(onClose) => <PasteEvidence initiativeId={id} onClose={onClose} />}</PasteButton>
+    <PasteButton>
+      {(onClose) => (
+        <PasteEvidence initiativeId={id} onAdded={() => setFilter('')} onClose={onClose} />
+      )}
+    </PasteButton>
   );
 
   return (

@@ -5,13 +5,14 @@ import { useT } from '../../strings.ts';
 
 interface PasteEvidenceProps {
   readonly initiativeId: string;
+  readonly onAdded: () => void;
   readonly onClose: () => void;
 }
 
 type Key = 'title' | 'date' | 'url' | 'reference';
 
 /** Evidence from a spreadsheet: what has an address is a link, the others are references. */
-export function PasteEvidence({ initiativeId, onClose }: PasteEvidenceProps) {
+export function PasteEvidence({ initiativeId, onAdded, onClose }: PasteEvidenceProps) {
   const t = useT();
   const columns: readonly PastedColumn<Key>[] = [
     {
@@ -61,6 +62,7 @@ export function PasteEvidence({ initiativeId, onClose }: PasteEvidenceProps) {
           };
         }),
       })}
+      onAdded={onAdded}
       onClose={onClose}
     />
   );

@@ -72,9 +72,14 @@ export function FundingsView() {
       {t('money:funding.add')}
     </Button>
   );
+  function showAll() {
+    setState(null);
+    setKind(null);
+    setFunderId(null);
+  }
   const paste = (
     <PasteButton>
-      {(onClose) => <PasteFundings initiativeId={null} onClose={onClose} />}
+      {(onClose) => <PasteFundings initiativeId={null} onAdded={showAll} onClose={onClose} />}
     </PasteButton>
   );
   return (

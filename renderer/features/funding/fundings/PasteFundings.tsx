@@ -15,13 +15,14 @@ import { amountHeadings } from '../amountHeadings.ts';
 interface PasteFundingsProps {
   /** Whose they are; null: it is asked, and may be nobody's but the organisation's own. */
   readonly initiativeId: string | null;
+  readonly onAdded?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 type Key = 'title' | 'funder' | 'amount' | 'kind' | 'state' | 'date' | 'start' | 'end';
 
 /** Fundings from a spreadsheet, each with where it stands. */
-export function PasteFundings({ initiativeId, onClose }: PasteFundingsProps) {
+export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsProps) {
   const t = useT();
   const { data: funders = [] } = useMaybeAnswer('funder.list', undefined);
   const [chosenId, setChosenId] = useState(initiativeId);
@@ -121,6 +122,7 @@ export function PasteFundings({ initiativeId, onClose }: PasteFundingsProps) {
           },
         })),
       })}
+      onAdded={onAdded}
       onClose={onClose}
     />
   );
