@@ -163,7 +163,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     onChange: () => {
       // What another program was shown of the former one is in clear.
       copies.clear();
-      void copied.takeAway();
+      copied.takeAway().catch((failure: unknown) => log.write('clipboard', failure));
       for (const listen of listening) listen();
       switching.begin();
       refreshMenu();
@@ -398,10 +398,13 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     const mine = new WindowLeaving({
       store: () => flusher.ask(made),
       hide: () => hideToLeave(made, process.platform),
-      lastCare: async () => {
-        await copied.takeAway();
-        if (!isHurried()) await session.beforeLeaving('window');
-      },
+      lastCares: [
+        () => copied.takeAway(),
+        async () => {
+          if (!isHurried()) await session.beforeLeaving('window');
+        },
+      ],
+      onFailure: (failure) => log.write('leaving', failure),
       close: () => {
         if (!made.isDestroyed()) made.close();
       },

@@ -26,13 +26,19 @@ export class CopiedText {
     setTimeout(() => void this.#keep(noted), LATER_MS).unref();
   }
 
-  /** Takes it away if it is still there. */
+  /** Takes it away if it is still there. Fails when the system refuses it, and knows it again the next time. */
   async takeAway(): Promise<void> {
     const ours = this.#hashes;
     this.#hashes = new Set();
     if (ours.size === 0) return;
     const hash = hashOf(await this.#text());
-    if (hash !== null && ours.has(hash)) this.#clipboard.clear();
+    if (hash === null || !ours.has(hash)) return;
+    try {
+      this.#clipboard.clear();
+    } catch (failure) {
+      this.#hashes.add(hash);
+      throw failure;
+    }
   }
 
   async #keep(noted: Set<string>): Promise<void> {

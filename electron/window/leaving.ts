@@ -4,8 +4,10 @@ export type WindowLeavingOptions = {
   store: () => Promise<boolean>;
   /** Takes it off the screen while the rest is done; false: it stays there. */
   hide: () => boolean;
-  /** What is done before it goes; takes seconds at most. */
-  lastCare: () => Promise<void>;
+  /** What is done before it goes, one after the other, each whatever became of the one before; takes seconds at most. */
+  lastCares: readonly (() => Promise<void>)[];
+  /** Hears why one of them failed. */
+  onFailure: (failure: unknown) => void;
   /** Closes it, which asks `mayClose` once more. */
   close: () => void;
   /** Milliseconds, of a clock that only goes forward. */
@@ -28,7 +30,7 @@ export class WindowLeaving {
   /** It was asked to close again while the page did not answer. */
   #isInsisted = false;
   #refusedAt = Number.NEGATIVE_INFINITY;
-  /** The leaving under way, once what is typed is stored; another one after a person had the window back. */
+  /** The leaving under way, since the page is asked; another one after a person had the window back. */
   #underWay: symbol | null = null;
   #isOver = false;
 
@@ -49,29 +51,33 @@ export class WindowLeaving {
   stay(): boolean {
     const wasUnderWay = this.#underWay !== null;
     this.#underWay = null;
+    this.#askedAt = null;
     return wasUnderWay;
   }
 
   async #leave(): Promise<void> {
-    const { store, hide, lastCare, close, now } = this.#options;
-    this.#askedAt = now();
+    const { store, hide, close, now } = this.#options;
+    const mine = Symbol('leaving');
+    const askedAt = now();
+    // When it was asked, not when the page answered: a slow page gives nobody the time to see what was refused.
+    const since = askedAt - this.#refusedAt;
+    this.#underWay = mine;
+    this.#askedAt = askedAt;
     this.#isInsisted = false;
     const isStored = await store();
+    if (isStored) this.#refusedAt = Number.NEGATIVE_INFINITY;
+    if (this.#underWay !== mine) return;
     this.#askedAt = null;
     // What could not be stored stays on the screen, which says so; asked again once that was seen, it closes.
-    const since = now() - this.#refusedAt;
     const isInsisted = this.#isInsisted || (since >= SEEN_MS && since < INSISTING_MS);
     if (!isStored && !isInsisted) {
+      this.#underWay = null;
       // Whoever presses a third time in the first second has not seen it either.
       if (since >= SEEN_MS) this.#refusedAt = now();
       return;
     }
-    if (isStored) this.#refusedAt = Number.NEGATIVE_INFINITY;
-    const mine = Symbol('leaving');
-    this.#underWay = mine;
     const isHidden = hide();
-    // A copy that could not be made is made at the next opening.
-    await lastCare().catch(() => undefined);
+    await this.#care();
     if (this.#underWay !== mine) return;
     // Whoever still sees it may have typed meanwhile.
     if (!isHidden && isStored && !(await store())) {
@@ -82,5 +88,18 @@ export class WindowLeaving {
     if (this.#underWay !== mine) return;
     this.#isOver = true;
     close();
+  }
+
+  async #care(): Promise<void> {
+    const { lastCares, onFailure } = this.#options;
+    for (const care of lastCares) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are given
+        await care();
+      } catch (failure) {
+        // A copy that could not be made is made at the next opening.
+        onFailure(failure);
+      }
+    }
   }
 }

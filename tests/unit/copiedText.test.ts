@@ -54,3 +54,20 @@ test('a clipboard that does not answer stops nothing', async () => {
   await copied.note();
   await copied.takeAway();
 });
+
+test('what a busy clipboard keeps is said, and leaves it the next time', async () => {
+  const clipboard = clipboardWith('Ce que Rose a dit');
+  let isBusy = true;
+  const copied = new CopiedText({
+    readText: () => clipboard.readText(),
+    clear: () => {
+      if (isBusy) throw new Error('busy');
+      clipboard.clear();
+    },
+  });
+  await copied.note();
+  await expect(copied.takeAway()).rejects.toThrow('busy');
+  isBusy = false;
+  await copied.takeAway();
+  expect(clipboard.text).toBe('');
+});

@@ -16,10 +16,13 @@ function windowOf(stored: boolean[], isHidden = true) {
       happened.push('hidden');
       return isHidden;
     },
-    lastCare: () => {
-      happened.push('copied');
-      return new Promise((resolve) => ends.push(resolve));
-    },
+    lastCares: [
+      () => {
+        happened.push('copied');
+        return new Promise((resolve) => ends.push(resolve));
+      },
+    ],
+    onFailure: () => happened.push('failed'),
     close: () => happened.push(leaving.mayClose() ? 'closed' : 'refused'),
     now: () => at,
   });
@@ -69,23 +72,70 @@ test('what is typed during the last copy in full screen and cannot be stored kee
   expect(happened.at(-1)).toBe('closed');
 });
 
-test('a page that does not answer is left by whoever presses again meanwhile', async () => {
+/** A window whose page answers when it is told to, by a clock that is set. */
+function slowWindow() {
   const answers: ((stored: boolean) => void)[] = [];
+  const happened: string[] = [];
   let at = 0;
-  let isClosed = false;
-  const leaving = new WindowLeaving({
+  const leaving: WindowLeaving = new WindowLeaving({
     store: () => new Promise((resolve) => void answers.push(resolve)),
-    hide: () => true,
-    lastCare: () => Promise.resolve(),
-    close: () => (isClosed = true),
+    hide: () => {
+      happened.push('hidden');
+      return true;
+    },
+    lastCares: [],
+    onFailure: () => undefined,
+    close: () => happened.push('closed'),
     now: () => at,
   });
-  leaving.mayClose();
-  at = 3_000;
-  leaving.mayClose();
-  answers[0]?.(false);
-  await turn();
-  expect(isClosed).toBe(true);
+  return {
+    leaving,
+    happened,
+    press: (then: number) => {
+      at = then;
+      return leaving.mayClose();
+    },
+    /** The page that was asked first answers. */
+    answer: async (then: number, stored: boolean) => {
+      at = then;
+      answers.shift()?.(stored);
+      await turn();
+    },
+  };
+}
+
+test('a page that does not answer is left by whoever presses again meanwhile', async () => {
+  const { happened, press, answer } = slowWindow();
+  press(0);
+  press(3_000);
+  await answer(3_000, false);
+  expect(happened).toEqual(['hidden', 'closed']);
+});
+
+test('whoever presses before what was refused can be seen has not insisted, however slow the page is', async () => {
+  const { happened, press, answer } = slowWindow();
+  press(0);
+  await answer(5_000, false);
+  press(5_100);
+  await answer(10_100, false);
+  expect(happened).toEqual([]);
+  // It has been on the screen for five seconds.
+  press(10_200);
+  await answer(15_200, false);
+  expect(happened).toEqual(['hidden', 'closed']);
+});
+
+test('whoever wants the window back while its page stores has it, and may leave it again', async () => {
+  const { leaving, happened, press, answer } = slowWindow();
+  press(0);
+  expect(leaving.stay()).toBe(true);
+  expect(press(2_000)).toBe(false);
+  // What was given up neither hides nor closes, even once stored; the cross pressed since is no insisting.
+  await answer(3_000, true);
+  expect(happened).toEqual([]);
+  await answer(4_000, false);
+  expect(happened).toEqual([]);
+  expect(leaving.stay()).toBe(false);
 });
 
 test('whoever wants the window back while its copy is made has it, and may leave it again', async () => {
@@ -101,16 +151,23 @@ test('whoever wants the window back while its copy is made has it, and may leave
   expect(happened.slice(6)).toEqual(['closed']);
 });
 
-test('a copy that fails keeps no window hidden', async () => {
-  let isClosed = false;
+test('a care that fails is told, stops no other one, and keeps no window hidden', async () => {
+  const happened: unknown[] = [];
   const leaving = new WindowLeaving({
     store: () => Promise.resolve(true),
     hide: () => true,
-    lastCare: () => Promise.reject(new Error('full')),
-    close: () => (isClosed = true),
+    lastCares: [
+      () => Promise.reject(new Error('clipboard')),
+      () => {
+        happened.push('copied');
+        return Promise.reject(new Error('full'));
+      },
+    ],
+    onFailure: (failure) => happened.push(failure),
+    close: () => happened.push('closed'),
     now: () => 0,
   });
   leaving.mayClose();
   await turn();
-  expect(isClosed).toBe(true);
+  expect(happened).toEqual([new Error('clipboard'), 'copied', new Error('full'), 'closed']);
 });
