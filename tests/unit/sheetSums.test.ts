@@ -91,6 +91,49 @@ test('several budgets come to something each, also those of one title, then toge
   );
 });
 
+test('two scenarios of one title and period come to something each, told apart by a number', () => {
+  const scenario = (id: string, title: string, amount: number) =>
+    budget({ id, title, lines: [line({ amount })] });
+  const sheet = shown([
+    scenario('b', 'Budget 2026', 100),
+    budget({ id: 'c', title: 'Budget 2026' }),
+    scenario('d', 'budget 2026', 20),
+    scenario('e', 'Budget 2026 (2)', 3),
+    scenario('f', 'Autre', 4_000),
+  ]);
+  expect(sheet.rows.map(([title]) => title)).toEqual(
+    ['Budget 2026 (1)', 'budget 2026 (3)', 'Budget 2026 (2)', 'Autre'].map((text) => ({ text })),
+  );
+  expect(told(sheet).filter((one) => one.includes('Total des dépenses'))).toEqual([
+    'Budget 2026 (1) | 2025-04-01 | 2026-03-31 | dépense | Total des dépenses | 100',
+    'budget 2026 (3) | 2025-04-01 | 2026-03-31 | dépense | Total des dépenses | 20',
+    'Budget 2026 (2) | 2025-04-01 | 2026-03-31 | dépense | Total des dépenses | 3',
+    'Autre | 2025-04-01 | 2026-03-31 | dépense | Total des dépenses | 4000',
+    'Tous les budgets | dépense | Total des dépenses | 4123',
+  ]);
+});
+
+const revenue = (fields: Partial<BudgetLine>) => line({ side: 'revenue', ...fields });
+
+test('what was refused is in no revenue, also where only some of it is known', () => {
+  const sums = told(
+    shown([
+      budget({
+        lines: [
+          revenue({ state: 'confirmed', amount: 800, actual: 700 }),
+          revenue({ state: 'received', amount: 60, actual: 50 }),
+          revenue({ state: 'refused', amount: 9_000, actual: 9_000 }),
+          revenue({ state: 'refused', amount: 9_000 }),
+        ],
+      }),
+    ]),
+  );
+  expect(sums.slice(-2).map((one) => one.replaceAll('\u00a0', ' '))).toEqual([
+    'revenu | Total des revenus, sans les refus | 860 | 750 | -110',
+    'Solde : revenus moins dépenses | 860 | 750 | -110',
+  ]);
+});
+
 test('revenues are never added across states, nor money to what is in kind', () => {
   const row = { label: 'Don', initiativeTitle: 'A', budgetTitle: 'B', funderName: null };
   const sheet = revenuesSheet(

@@ -44,11 +44,12 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
         .map((line): BudgetRow => ({ budget, line })),
     ),
   );
+  const names = namesOf(shown, t);
   const sheet = sheetOf<BudgetRow>(
     title,
     [
       ...ofInitiative,
-      { head: t('funding:page.budget'), cell: ({ budget }) => textCell(budget.title) },
+      { head: t('funding:page.budget'), cell: ({ budget }) => textCell(names.get(budget.id)) },
       { head: t('sheet:column.start'), cell: ({ budget }) => dayCell(budget.start) },
       { head: t('sheet:column.end'), cell: ({ budget }) => dayCell(budget.end) },
       {
@@ -77,6 +78,32 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
     ...sheet,
     sums: budgetSums(sheet, lines, { places: placesFrom(ofInitiative.length), t }),
   };
+}
+
+/** What the budgets with lines are called: their titles, numbered where the list would say the same of two; a sum finds its lines by it. */
+function namesOf({ budgets, initiatives }: BudgetsShown, t: Translate): Map<string, string> {
+  // Spreadsheets compare texts whatever their case.
+  const said = ({ initiativeId, start, end }: Budget, name: string) =>
+    JSON.stringify([initiatives?.get(initiativeId) ?? null, name, start, end]).toLowerCase();
+  const listed = budgets.filter(({ lines }) => lines.length > 0);
+  const often = new Map<string, number>();
+  for (const budget of listed) {
+    const key = said(budget, budget.title);
+    often.set(key, (often.get(key) ?? 0) + 1);
+  }
+  const taken = new Set(often.keys());
+  const names = new Map<string, string>();
+  for (const budget of listed) {
+    let name = budget.title;
+    if ((often.get(said(budget, name)) ?? 0) > 1) {
+      for (let number = 1; taken.has(said(budget, name)); number += 1) {
+        name = t('sheet:sum.numbered', { title: budget.title, number });
+      }
+      taken.add(said(budget, name));
+    }
+    names.set(budget.id, name);
+  }
+  return names;
 }
 
 /** Where the columns stand, after so many that say whose the budgets are. */

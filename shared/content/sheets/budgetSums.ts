@@ -1,6 +1,6 @@
 import type { Budget, BudgetLine } from '../../domain/schemas/funding.ts';
 import type { Sheet, SheetCell, SheetSum } from '../../domain/sheet.ts';
-import { cellsAt, ON_NO_OTHER, placesBySaid } from '../../domain/sheetSums.ts';
+import { cellsAt, ON_NO_OTHER } from '../../domain/sheetSums.ts';
 import { type BudgetSide, REVENUE_STATES, type RevenueState } from '../../domain/vocabulary.ts';
 import type { Translate } from '../../strings/index.ts';
 
@@ -9,7 +9,7 @@ export type BudgetRow = { readonly budget: Budget; readonly line: BudgetLine };
 
 /** Where the columns of an export of budgets stand that its sums need. */
 export type BudgetPlaces = {
-  /** What tells one budget from another. */
+  /** What tells one budget from another: no two say the same there. */
   readonly told: readonly number[];
   readonly budget: number;
   readonly side: number;
@@ -32,21 +32,20 @@ export function budgetSums(
 ): SheetSum[] {
   const sums: SheetSum[] = [];
   const writing = { places, t, heads: heads.length, sums };
-  const told = placesBySaid(rows, places.told);
-  if (told.length > 1) {
-    for (const ats of told) {
-      const row = rows[ats[0] ?? 0] ?? [];
-      add(
-        writing,
-        ats.flatMap((at) => lines[at]?.line ?? []),
-        {
-          said: places.told.map((column) => [column, row[column] ?? null]),
-          where: places.told,
-        },
-      );
+  const budgets = new Map<string, { first: number; of: BudgetLine[] }>();
+  for (const [first, { budget, line }] of lines.entries()) {
+    const known = budgets.get(budget.id);
+    if (known === undefined) budgets.set(budget.id, { first, of: [line] });
+    else known.of.push(line);
+  }
+  if (budgets.size > 1) {
+    for (const { first, of } of budgets.values()) {
+      const row = rows[first] ?? [];
+      const said = places.told.map((column) => [column, row[column] ?? null] as const);
+      add(writing, of, { said, where: places.told });
     }
   }
-  const all: SheetCell = told.length > 1 ? { text: t('sheet:sum.allBudgets') } : null;
+  const all: SheetCell = budgets.size > 1 ? { text: t('sheet:sum.allBudgets') } : null;
   add(
     writing,
     lines.map(({ line }) => line),
@@ -99,11 +98,18 @@ function add(writing: Writing, lines: readonly BudgetLine[], told: Told): void {
     );
   };
   const byState = new Map(REVENUE_STATES.map((state) => [state, ofState(state)]));
-  const refused = byState.get('refused') ?? [];
+  const isAnyRefused = (byState.get('refused') ?? []).length > 0;
+  // Nothing is taken away: where one refused amount is unknown, no sum of them could be.
+  const plus = REVENUE_STATES.filter((state) => state !== 'refused').flatMap(
+    (state) => byState.get(state) ?? [],
+  );
   const paid = push(
-    t(refused.length === 0 ? 'sheet:sum.revenues' : 'sheet:sum.revenuesButRefused'),
+    t(isAnyRefused ? 'sheet:sum.revenuesButRefused' : 'sheet:sum.revenues'),
     paying,
-    { of: [sideOf('revenue')], where, plus: [], minus: refused },
+    {
+      of: [sideOf('revenue')],
+      ...(isAnyRefused ? { where: null, plus, minus: [] } : { where, ...ON_NO_OTHER }),
+    },
   );
   push(t('sheet:sum.balance'), [...expenses, ...paying], {
     of: [],
