@@ -521,7 +521,10 @@ export class Session {
     };
     return {
       whileTyping: async () => {
+        // Another may have been opened while the copy was written, or while this one stored.
+        this.#place.requireStill(file);
         const wasStored = await this.#storeTyped();
+        this.#place.requireStill(file);
         for (let tried = 0; tried < MOST_LAST_COPIES && !isWhole(); tried += 1) {
           // oxlint-disable-next-line no-await-in-loop -- each copy holds what was typed during the one before
           await copyNow();

@@ -705,6 +705,45 @@ test('what is typed while what there is is copied goes into that copy, and not i
   }
 });
 
+for (const when of ['written', 'stored'] as const) {
+  test(`a portfolio opened while what is taken back is ${when} stays open, and the taking back says why it stops`, async ({
+    folder,
+    world,
+  }) => {
+    const meanwhile = join(folder, 'Entretemps.essaim');
+    await newPortfolioFile(meanwhile, 'Entretemps');
+    let isRestoring = false;
+    let asks = 0;
+    const { call, session } = openOffice(folder, world, {
+      copyUnderKey: async (rekeying) => {
+        await Promise.resolve();
+        copyUnderKey(rekeying);
+        if (isRestoring && when === 'written') session.openPath(meanwhile);
+      },
+      storeTyped: () => {
+        asks += 1;
+        if (isRestoring && when === 'stored') session.openPath(meanwhile);
+        return Promise.resolve(true);
+      },
+    });
+    await call['portfolio.create'](undefined);
+    const [before] = (await call['backup.make'](undefined)).copies;
+    if (when === 'written') {
+      // The copy in clear is then written under the key.
+      await session.changePassword({ former: null, password: 'quatre mots au hasard' });
+    }
+    asks = 0;
+    isRestoring = true;
+    const restoring = call['backup.restore']({ name: before?.name ?? '' });
+    await expect(restoring).rejects.toThrow('no_portfolio');
+    expect(session.path()).toBe(meanwhile);
+    // The page shows the other one by then: it is not asked.
+    expect(asks).toBe(when === 'written' ? 0 : 1);
+    expect(readdirSync(folder).filter((one) => one.endsWith('.tmp'))).toEqual([]);
+    session.close();
+  });
+}
+
 test('what is typed while what there is is copied and cannot be stored stops the taking back, unless it could not be before either', async ({
   folder,
   world,
