@@ -49,8 +49,8 @@ function* pageParts(page: WorkbookPage, isFirst: boolean): Generator<string> {
   const { heads, rows, sums = [] } = page;
   const lastColumn = columnName(heads.length - 1);
   const listed = `A1:${lastColumn}${rows.length + 1}`;
-  const all =
-    sums.length === 0 ? listed : `A1:${lastColumn}${sumRow(rows.length, sums.length - 1)}`;
+  const lastRow = sums.length === 0 ? rows.length + 1 : sumRow(rows.length, sums.length - 1);
+  const all = `A1:${lastColumn}${lastRow}`;
   const textDays = textDayColumns(rows);
   yield [
     `${PROLOG}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews>`,
@@ -68,7 +68,7 @@ function* pageParts(page: WorkbookPage, isFirst: boolean): Generator<string> {
       .join('');
   }
   if (sums.length > 0) yield sumLines(page, sums, textDays);
-  yield `</sheetData><autoFilter ref="${listed}"/>${PRINTED}${unwarned(textDays, rows.length)}</worksheet>`;
+  yield `</sheetData><autoFilter ref="${listed}"/>${PRINTED}${unwarned(textDays, lastRow)}</worksheet>`;
 }
 
 function line(row: readonly SheetCell[], number: number, textDays: ReadonlySet<number>): string {
@@ -141,11 +141,11 @@ function formula(
     .replace(/^0\+/u, '');
 }
 
-/** A year alone is a text that looks like a number: no sign in the corner of its cell says so. */
-function unwarned(textDays: ReadonlySet<number>, rows: number): string {
+/** A year alone is a text that looks like a number: no sign in the corner of its cell, in the list or in its sums, says so. */
+function unwarned(textDays: ReadonlySet<number>, lastRow: number): string {
   if (textDays.size === 0) return '';
   const places = [...textDays]
-    .map((at) => `${columnName(at)}2:${columnName(at)}${rows + 1}`)
+    .map((at) => `${columnName(at)}2:${columnName(at)}${lastRow}`)
     .join(' ');
   return `<ignoredErrors><ignoredError sqref="${places}" numberStoredAsText="1"/></ignoredErrors>`;
 }

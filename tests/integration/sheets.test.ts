@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { atomicWriteSlowly } from '../../electron/files/atomicWrite.ts';
 import { pageNames } from '../../electron/sheets/workbookParts.ts';
 import { zipFile } from '../../electron/sheets/zipFile.ts';
+import { binSheet } from '../../shared/content/sheets/binSheet.ts';
 import { budgetsSheet, revenuesSheet } from '../../shared/content/sheets/budgetSheets.ts';
 import { deadlinesSheet, milestonesSheet } from '../../shared/content/sheets/calendarSheets.ts';
 import { descentsSheet } from '../../shared/content/sheets/descentsSheet.ts';
@@ -30,9 +31,10 @@ import { yearsFigure } from '../../shared/content/yearsFigure.ts';
 import { LIST_COLUMNS } from '../../shared/domain/initiativeFilter.ts';
 import type { GridDefinition } from '../../shared/domain/schemas/gridDefinition.ts';
 import type { ListedInitiative } from '../../shared/domain/schemas/initiativeQuery.ts';
-import type { Sheet, SheetCell } from '../../shared/domain/sheet.ts';
+import type { Sheet, SheetCell, SheetList } from '../../shared/domain/sheet.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import { translator } from '../../shared/strings/index.ts';
+import { exported } from '../support/exported.ts';
 import { expect, type Office, test } from '../support/office.ts';
 import { sent } from '../support/sheets.ts';
 import { readZip } from '../support/zipReader.ts';
@@ -48,9 +50,14 @@ const list = (heads: string[], rows: SheetCell[][], title = 'Une liste'): Sheet 
 });
 
 /** Exports a list as a workbook; its files by name. */
-async function workbook({ call, answers }: Office, folder: string, sheet: Sheet) {
+async function workbook(
+  { call, answers }: Office,
+  folder: string,
+  sheet: Sheet,
+  name: SheetList = 'funders',
+) {
   answers.table = join(folder, 'Liste.xlsx');
-  expect(await call['takeOut.sheet'](sent('funders', sheet, 'xlsx'))).toMatchObject({
+  expect(await call['takeOut.sheet'](sent(name, sheet, 'xlsx'))).toMatchObject({
     lines: sheet.rows.length,
   });
   return readZip(readFileSync(answers.table));
@@ -58,6 +65,16 @@ async function workbook({ call, answers }: Office, folder: string, sheet: Sheet)
 
 const page = (files: Map<string, string>, number = 1) =>
   files.get(`xl/worksheets/sheet${number}.xml`) ?? '';
+
+/** What the lines below the heads say, as a spreadsheet shows it: texts, and numbers as they are kept. */
+const linesOf = (files: Map<string, string>) =>
+  [...page(files).matchAll(/<row r="(\d+)">(.*?)<\/row>/gsu)]
+    .slice(1)
+    .map(([, , row = '']) =>
+      [...row.matchAll(/<t xml:space="preserve">([^<]*)<|<v>([^<]*)</gu)].map(([, text, number]) =>
+        (text ?? number ?? '').replaceAll('\u00a0', ' '),
+      ),
+    );
 
 test('a workbook has real dates and real money, heads that stay and filter, and says where it comes from', async ({
   office,
@@ -377,6 +394,88 @@ test('every list of the invented portfolio is a workbook and a separated text, w
   expect(lines).toBeGreaterThan(200);
 });
 
+test('the bin leaves with since when, from where and what each holds', async ({
+  office,
+  folder,
+  world,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const { id: halte } = await call['initiative.create']({ title: 'La Halte' });
+  const { id: coop } = await call['initiative.create']({ title: 'La Coop' });
+  await call['budget.add']({
+    initiativeId: halte,
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
+  });
+  await call['selection.change']({
+    selection: { kind: 'ids', ids: [coop] },
+    change: { kind: 'archive' },
+  });
+  await call['initiative.remove']({ id: halte });
+  world.at = new Date(world.at.getTime() + 3 * 86_400_000);
+  await call['initiative.remove']({ id: coop });
+  const bin = binSheet(await call['bin.list'](undefined), t);
+  // The numbers by which spreadsheets know 25 and 22 November 2026.
+  expect(linesOf(await workbook(office, folder, bin, 'bin'))).toEqual([
+    ['La Coop', '46351', 'était aux archives', 'son récit'],
+    ['La Halte', '46348', '1 budget'],
+  ]);
+});
+
+test('the notices leave with what was said, what is right, and how each was answered', async ({
+  office,
+  folder,
+}) => {
+  const { call } = office;
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const dossiers = await call['dossier.list'](undefined);
+  const id = dossiers.find((one) => one.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  const { source } = await call['dossier.get']({ id });
+  const copy = await exported(call, { id, recipient: 'Fondation du Rang' });
+  const measure = source.initiative.indicators[0]?.measures[0];
+  const line = source.budget?.lines.find(({ fundingId }) => fundingId === null);
+  await call['measure.correct']({
+    id: measure?.id ?? '',
+    fields: {
+      date: measure?.date ?? '',
+      source: measure?.source ?? '',
+      value: '398',
+      reason: 'Compté deux fois.',
+    },
+  });
+  await call['budgetLine.update']({ id: line?.id ?? '', patch: { amount: 1 } });
+  await call['correctionNotice.answer']({
+    frozenId: copy?.id ?? '',
+    about: [{ kind: 'measure', recordId: measure?.id ?? '' }],
+    fields: { answer: 'sent', on: '2026-11-20', note: 'Par courriel.' },
+  });
+  const notices = noticesSheet(await call['correctionNotice.list']({ initiativeId: null }), t);
+  const lines = linesOf(await workbook(office, folder, notices, 'notices'));
+  // The numbers by which spreadsheets know 20 and 22 November 2026.
+  const left = [
+    'Rapport final à la Fondation fictive des Quatre-Vents, 2023–2026',
+    'Fondation du Rang',
+    '46348',
+    'Transport solidaire des rangs',
+  ];
+  expect(lines.map((cells) => cells.slice(-4))).toEqual([left, left, left]);
+  expect(lines[0]?.slice(0, -4)).toEqual([
+    'à répondre',
+    'MRC, soutien à la mobilité (revenu)',
+    '9 000,00 $',
+    '0,01 $',
+  ]);
+  expect(lines[1]?.slice(0, 2)).toEqual(['à répondre', 'Totaux du budget']);
+  expect(lines[2]?.slice(0, -4)).toEqual([
+    'avis envoyé',
+    'Personnes transportées dans l’année (mesure)',
+    '38 personnes (2016)',
+    '398 personnes (2016)',
+    'Par courriel.',
+    '46346',
+  ]);
+});
+
 test('the list of evidence has persons by their pseudonyms, never their words, and a name in a title refuses it', async ({
   office,
 }) => {
@@ -486,6 +585,8 @@ test('a budget leaves with its amounts as amounts, what is in kind apart, and th
   expect(first).toContain('<autoFilter ref="A1:N4"/>');
   expect(first).toContain('<dimension ref="A1:N9"/>');
   expect(first).not.toContain('<row r="5">');
+  // A sum may repeat a month or a year, as the list has it: no sign of a mistake there either.
+  expect(first).toContain('<ignoredError sqref="B2:B9" numberStoredAsText="1"/>');
   const sumAt = (place: string) =>
     new RegExp(`<c r="${place}" s="7"><f>([^<]*)</f><v>([^<]*)</v>`, 'u')
       .exec(first)
