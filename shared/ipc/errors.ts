@@ -71,9 +71,9 @@ export const ERROR_CODES = [
   'disk_full',
   /** The file to write exists and is being used, or the folder cannot be written. */
   'cannot_write',
-  /** The system found nothing to open the PDF with, or refused. */
+  /** The system found nothing to open a file with, or refused. */
   'no_viewer',
-  /** A PDF that was written is no longer where it was. */
+  /** What was written, a file or a folder, is no longer where it was. */
   'written_moved',
   /** The file is larger than evidence may hold; nothing was kept. */
   'file_too_large',
