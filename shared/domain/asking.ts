@@ -38,6 +38,15 @@ export function askingOf(lines: readonly AskedLine[], funderId: string | null): 
   return { money: sum(false), inKind: sum(true) };
 }
 
+/** Whether a dossier is a report: it gives account of a funding, or shows the account of a budget. */
+export function isReport(
+  source: Parameters<typeof shownKinds<string>>[0] & {
+    readonly dossier: { readonly fundingId?: string | null | undefined };
+  },
+): boolean {
+  return source.dossier.fundingId != null || shownKinds<string>(source).has('account');
+}
+
 /**
  * Why a dossier is most likely sent: one that gives account of money is a report; one that has neither
  * funder nor budget asks for nothing; any other is a request.

@@ -8,6 +8,7 @@ import {
   printedBlocks,
 } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { recipientOf } from '../../shared/content/recipient.ts';
 import { typeset } from '../../shared/content/typeset.ts';
 import { askingOf } from '../../shared/domain/asking.ts';
 import { BLOCK_KINDS, type BlockKind } from '../../shared/domain/blockKinds.ts';
@@ -410,8 +411,15 @@ test('money and what is given in kind are never added', () => {
   expect(JSON.stringify(drawDossier(source, t))).not.toContain('153\u00a0920');
 });
 
+/** A dossier that asks: it gives account of nothing. */
+function request(): DossierSource {
+  const source = richSource();
+  source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'account');
+  return source;
+}
+
 test('the cover says what is asked of this funder over the budget in money, in kind apart', () => {
-  const block = blockOf(drawDossier(richSource(), t), 'cover');
+  const block = blockOf(drawDossier(request(), t), 'cover');
   expect(factOf(block.parts, 'Montant demandé')).toBe(
     '48\u00a0500,00\u00a0$ demandés à ce bailleur, sur un budget de 112\u00a0340,00\u00a0$, plus 41\u00a0580,00\u00a0$ en nature',
   );
@@ -420,8 +428,51 @@ test('the cover says what is asked of this funder over the budget in money, in k
   );
 });
 
+test('the first page says to whom, by whom and for what, and leaves the day to its foot', () => {
+  const source = request();
+  const facts = () =>
+    blockOf(drawDossier(source, t), 'cover').parts.flatMap((part) =>
+      part.type === 'facts' ? part.facts : [],
+    );
+  const [first, second] = facts();
+  expect(first).toEqual({ label: 'Présenté à', value: recipientOf(funderOf(source), source) });
+  expect(second).toEqual({ label: 'Présenté par', value: source.organisation.name });
+  expect(facts().map(({ label }) => label)).toEqual([
+    'Présenté à',
+    'Présenté par',
+    'Objet',
+    'Montant demandé',
+    'Période',
+    'Territoire',
+    'Organisme porteur',
+    'Rôle de la CDC',
+  ]);
+  source.funder = null;
+  expect(facts()[0]?.label).toBe('Présenté par');
+});
+
+function funderOf({ funder }: DossierSource) {
+  if (funder === null) throw new Error('no funder');
+  return funder;
+}
+
+test('a report asks for nothing on its cover, whether it names a funding or not, though its budget asks', () => {
+  const cover = (source: DossierSource) => {
+    const { parts } = blockOf(drawDossier(source, t), 'cover');
+    const strip = parts.find((part) => part.type === 'stages');
+    return [factOf(parts, 'Objet'), factOf(parts, 'Montant demandé'), strip?.request?.label];
+  };
+  const title = request().money.accountOf?.title ?? '';
+  const report = [`Rapport sur «\u00a0${title}\u00a0»`, '', 'Ce budget'];
+  expect(cover(richSource())).toEqual(report);
+  const ofFunding = request();
+  ofFunding.dossier.fundingId = testId(900);
+  expect(cover(ofFunding)).toEqual(report);
+  expect(cover(request())[2]).toBe('Cette demande');
+});
+
 test('an amount asked says of whom, on the cover as in the budget', () => {
-  const source = richSource();
+  const source = request();
   const [asked] = source.budget?.lines.filter((line) => line.state === 'asked') ?? [];
   if (asked === undefined) throw new Error('nothing asked');
   const inBudget = () => blockOf(drawDossier(source, t), 'budget').drawnText.join(' ');
@@ -438,7 +489,7 @@ test('an amount asked says of whom, on the cover as in the budget', () => {
 });
 
 test('what is likely is asked too, on the cover, in the budget, in the register and beside last time', () => {
-  const source = richSource();
+  const source = request();
   const { budget, funder } = source;
   const [asked] = budget?.lines.filter((line) => line.state === 'asked') ?? [];
   if (asked === undefined || budget === null) throw new Error('nothing asked');

@@ -1,9 +1,7 @@
-import { askedMoney } from '../../domain/asking.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
+import { askedMoney, isReport } from '../../domain/asking.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages } from '../../domain/stages.ts';
-import { shownKinds } from '../../domain/templateBlocks.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { type Amounts, budgetFigures, givenInWords } from '../budgetFigures.ts';
@@ -59,9 +57,10 @@ function stages(source: DossierSource, t: Translate): ContentStages[] {
   ];
 }
 
-/** What is asked in money; nothing in a report on a funding, though its budget asks for the next one. */
-function askedIn({ dossier, budget, funder }: DossierSource): Cents {
-  if (budget === null || dossier.fundingId !== null) return 0;
+/** What is asked in money; nothing in a report, though its budget asks for the next funding. */
+function askedIn(source: DossierSource): Cents {
+  const { budget, funder } = source;
+  if (budget === null || isReport(source)) return 0;
   return askedMoney(budget.lines, funder?.id ?? null);
 }
 
@@ -74,7 +73,7 @@ function request(source: DossierSource, t: Translate): ContentStages['request'] 
   return { label, start: budget.start, end: budget.end };
 }
 
-/** Nothing for nothing: a first page has no gap, what a request lacks is told to the coordinator before it leaves. */
+/** Nothing for nothing: a first page has no gap, what a request lacks is told to the coordinator before it leaves. Its foot says the day. */
 function fact(label: string, value: string): ContentFacts['facts'] {
   return value === '' ? [] : [{ label, value }];
 }
@@ -96,7 +95,6 @@ function facts(source: DossierSource, t: Translate): ContentFacts[] {
     ...fact(t('dossier:cover.territory'), coverPlaces(places, t)),
     ...fact(t('dossier:cover.carrier'), initiative.carrier.trim()),
     ...fact(t('dossier:cover.cdcRole'), initiative.cdcRole.trim()),
-    ...fact(t('dossier:cover.date'), formatPartialDate(source.today)),
   ];
   return known.length === 0 ? [] : [{ type: 'facts', facts: known }];
 }
@@ -104,7 +102,7 @@ function facts(source: DossierSource, t: Translate): ContentFacts[] {
 /** What the dossier is for: an account where it gives one, a request where it asks for money, with the name of the budget; nothing otherwise. */
 function purpose(source: DossierSource, t: Translate): string {
   const title = source.money.accountOf?.title ?? source.budget?.title ?? '';
-  if (source.dossier.fundingId !== null || shownKinds(source).has('account')) {
+  if (isReport(source)) {
     return title === '' ? t('dossier:cover.account') : t('dossier:cover.accountOf', { title });
   }
   if (askedIn(source) === 0) return '';

@@ -42,8 +42,7 @@ export function portfolioCover(
             value: first === undefined ? '' : formatPartialDate(first),
           },
           { label: t('portfolio:cover.territory'), value: places },
-          { label: t('dossier:cover.date'), value: formatPartialDate(source.today) },
-          // As on every cover: nothing for nothing.
+          // As on every cover: nothing for nothing, and the day at its foot.
         ].filter(({ value }) => value !== ''),
       },
     ],
