@@ -13,7 +13,11 @@ export function askedOf(
 const SHORT = 3;
 
 /** Whether a template holds its dossiers to a few pages. */
-export function isShortTemplate({ maxPages }: Pick<Template, 'maxPages'>): boolean {
+export function isShortTemplate({
+  maxPages,
+}: {
+  readonly maxPages?: Template['maxPages'] | undefined;
+}): boolean {
   return (maxPages ?? Number.POSITIVE_INFINITY) <= SHORT;
 }
 

@@ -23,6 +23,7 @@ export const TOLD_IN = {
   costs: ['cover', 'budget', 'account'],
   revenue: ['budget', 'account'],
   expense: ['budget', 'account'],
+  /** `tellsOfPortfolio` has those of the records of a portrait that its pages have. */
   yearSum: ['money_years', 'portfolio_money', 'portfolio_numbers'],
   yearKind: ['money_years', 'portfolio_money'],
   moneyEnd: ['money_ahead'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { saidDifferences } from '../../shared/domain/difference/compare.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type {
@@ -47,11 +48,14 @@ function pictured(
   };
 }
 
+const LIVES = richSource().lives;
+
 /** The one-page portrait of a portfolio, on 20 March 2026. */
-function portrait(initiatives: PicturedInitiative[]): DossierSource {
+function portrait(initiatives: PicturedInitiative[], lives = LIVES): DossierSource {
   const source = richSource();
   return {
     ...source,
+    lives,
     today: '2026-03-20',
     template,
     dossier: newDossier(null, template, source.dossier),
@@ -74,8 +78,8 @@ function portrait(initiatives: PicturedInitiative[]): DossierSource {
   };
 }
 
-const blocksOf = (initiatives: PicturedInitiative[]) =>
-  drawDossier(portrait(initiatives), t).blocks.map(({ key, drawnText, parts }) => ({
+const blocksOf = (initiatives: PicturedInitiative[], lives = LIVES) =>
+  drawDossier(portrait(initiatives, lives), t).blocks.map(({ key, drawnText, parts }) => ({
     key,
     text: drawnText.join(' ').replaceAll('\u00a0', ' '),
     parts,
@@ -114,24 +118,114 @@ const year = (initiatives: PicturedInitiative[]) =>
 
 test('it says what the year was from the dates, and nothing of a year without any', () => {
   expect(year(TWO)?.text).toBe(
-    'Depuis le 20 mars 2025, 1 a changé d’étape (Halte), 1 changement a été observé et 1 initiative a pris fin (Jardin).',
+    'Depuis le 20 mars 2025, 1 initiative a changé d’étape (Halte), 1 changement a été observé et 1 initiative a pris fin (Jardin).',
   );
   const still = year([pictured('Halte', [{ stage: 'scaling', date: '2015' }])]);
   expect(still?.text).toBe('');
   expect(still?.parts.map(({ type }) => type)).toEqual(['gap']);
 });
 
-const drawn = (dated: number, undated: number) =>
-  blocksOf(
-    Array.from({ length: dated + undated }, (_, at) =>
-      pictured(`Initiative ${at}`, at < dated ? [{ stage: 'scaling', date: '2015' }] : []),
+test('after what began, what moved needs no noun; a change is told once, and one without a date is not called older', () => {
+  const looked = (observedOn: string | null) => ({
+    observedOn,
+    last: { date: '2026-02', answer: 'holds' as const },
+  });
+  const said = year([
+    pictured('Jardin', [{ stage: 'emergence', date: '2025-06' }]),
+    pictured(
+      'Halte',
+      [
+        { stage: 'emergence', date: '2015' },
+        { stage: 'scaling', date: '2025-10' },
+      ],
+      [looked('2025-12'), looked(null), looked('2020')],
     ),
-  )
-    .flatMap(({ parts }) => parts.map(({ type }) => type))
-    .filter((type) => type !== 'facts' && type !== 'gap');
+  ]);
+  expect(said?.text).toBe(
+    'Depuis le 20 mars 2025, 1 initiative a commencé (Jardin), 1 a changé d’étape (Halte), 1 changement a été observé et 1 changement plus ancien a été revu.',
+  );
+});
+
+test('years are counted where the first stage is dated closely enough to be sure of them', () => {
+  const first = (date: string) =>
+    blocksOf([pictured('Halte', [{ stage: 'scaling', date }])]).find(({ key }) => key === 'numbers')
+      ?.facts[0];
+  expect(first('2024-12')).toBe(
+    'Initiatives | 1 initiative, la plus ancienne depuis décembre 2024 (1 an)',
+  );
+  expect(first('2025')).toBe('Initiatives | 1 initiative, la plus ancienne depuis 2025');
+  expect(first('2025-06')).toBe('Initiatives | 1 initiative');
+});
+
+const some = (dated: number, undated: number) =>
+  Array.from({ length: dated + undated }, (_, at) =>
+    pictured(`Initiative ${at}`, at < dated ? [{ stage: 'scaling', date: '2015' }] : []),
+  );
+
+const drawn = (dated: number, undated: number, lives = LIVES) =>
+  blocksOf(some(dated, undated), lives)
+    .flatMap(({ parts }) => parts)
+    .filter(({ type }) => type !== 'facts' && type !== 'gap');
+
+const typesOf = (parts: ReturnType<typeof drawn>) => parts.map(({ type }) => type);
 
 test('up to ten initiatives have a line each, a few without dates a list; more are told by their curve alone', () => {
-  expect(drawn(10, 0)).toEqual(['lives']);
-  expect(drawn(2, 6)).toEqual(['table']);
-  expect(drawn(11, 0)).toEqual(['survival']);
+  expect(typesOf(drawn(10, 0))).toEqual(['lives']);
+  expect(typesOf(drawn(2, 6))).toEqual(['table']);
+  expect(typesOf(drawn(11, 0))).toEqual(['survival']);
+});
+
+test('where none was followed beyond its pilot there is no curve: the first of the list stand there, and how many others', () => {
+  for (const parts of [drawn(11, 0, []), drawn(0, 11, [])]) {
+    expect(parts).toMatchObject([{ type: 'table', note: 'Et 4 autres.' }]);
+    expect(parts[0]?.type === 'table' && parts[0].rows.length).toBe(7);
+  }
+  expect(drawn(0, 8, [])).toMatchObject([{ type: 'table', note: null }]);
+});
+
+test('what a page of the portfolio did not print is not compared with today', () => {
+  const lasting = { observedOn: '2015', last: { date: '2024', answer: 'holds' as const } };
+  const many = some(14, 0).map((one, at) => ({
+    ...one,
+    id: testId(500 + at),
+    effects: pictured('', [], [lasting]).effects.map((effect) => ({
+      ...effect,
+      id: testId(600 + at),
+      observedOn: String(2000 + at),
+    })),
+  }));
+  const [mission] = portrait([]).portfolio?.fundings ?? [];
+  if (mission === undefined) throw new Error('no funding');
+  const source = (initiatives: PicturedInitiative[], amount: number, lives = LIVES) => {
+    const { portfolio, ...rest } = portrait(initiatives, lives);
+    const state = { date: '2025-04', state: 'confirmed' as const, amount };
+    const fundings = [
+      { ...mission, states: [state] },
+      { ...mission, start: '2020-04', end: '2021-03', states: [state] },
+    ];
+    return { ...rest, portfolio: portfolio && { ...portfolio, fundings } };
+  };
+  const now = many.map((one) => ({
+    ...one,
+    stages: one.stages.map(({ date }) => ({ stage: 'sustaining' as const, date })),
+    effects: one.effects.map((effect) => ({
+      ...effect,
+      last: { date: '2026', answer: 'holds' as const },
+    })),
+  }));
+  const changes = (lives = LIVES) =>
+    saidDifferences(source(many, 1_200_000, lives), source(now, 1_500_000, lives)).sections.flatMap(
+      (section) =>
+        section.changes.map(({ kind, aspect, subject }) => `${kind}.${aspect} ${subject}`.trim()),
+    );
+  const lastingOf = (kind: string) => changes().filter((one) => one.startsWith(kind)).length;
+  // The year of today, where the initiatives stand, and the three changes that held longest: two aspects each.
+  expect(changes().filter((one) => !one.startsWith('lastingEffect'))).toEqual([
+    'yearSum.sure 2025‑2026',
+    'byStage.count',
+    'byStage.count',
+  ]);
+  expect(lastingOf('lastingEffect.seenOn')).toBe(3);
+  // In place of the curve, seven of them are in the list.
+  expect(changes([]).filter((one) => one.startsWith('initiative.stage'))).toHaveLength(7);
 });

@@ -1,7 +1,7 @@
+import { shownOnOnePage } from '../../domain/onePagePortrait.ts';
 import { isShortTemplate } from '../../domain/templateBlocks.ts';
 import type { DrawBlock } from '../block.ts';
 import { survivalChart, survivalMethod, survivalSentences } from '../survivalContent.ts';
-import { shownOnOnePage } from './portfolio/lives.ts';
 
 /**
  * How many initiatives of the portfolio live beyond their pilot. Nameless: what is said of the others
@@ -10,6 +10,7 @@ import { shownOnOnePage } from './portfolio/lives.ts';
 export const drawSurvival: DrawBlock = ({ source, t }) => {
   const { lives, today } = source;
   const isShort = isShortTemplate(source.template);
+  const { initiatives } = source.portfolio ?? { initiatives: [] };
   return {
     title: t('dossier:survival.title'),
     dimension: null,
@@ -22,7 +23,7 @@ export const drawSurvival: DrawBlock = ({ source, t }) => {
       },
     ],
     parts:
-      lives.length === 0 || (isShort && shownOnOnePage(source.portfolio) !== 'survival')
+      lives.length === 0 || (isShort && shownOnOnePage(initiatives, lives.length) !== 'survival')
         ? []
         : [
             {

@@ -6,6 +6,7 @@ import { blocksShowing, shownKinds, showsIndicator } from '../templateBlocks.ts'
 import { toldEffects } from '../toldEffects.ts';
 import { ASPECT_TOLD_IN, TOLD_IN, WHOLE_EFFECTS } from '../toldIn.ts';
 import type { SaidRecord } from './said.ts';
+import { tellsOfPortfolio } from './shownOfPortfolio.ts';
 
 /**
  * Whether a dossier tells records of a kind: one of the blocks where they are told is in it. Of what belongs
@@ -22,14 +23,16 @@ export function tells(
 
 /**
  * The same of one record: a line of time has the effects with a date, the money ahead those that fundings keep
- * up; a stage is printed once it was entered, a step of the argument when it falls in its year.
+ * up; a stage is printed once it was entered, a step of the argument when it falls in its year, of a portrait what
+ * its pages have room for.
  */
 export function tellsRecord(source: FormerSource): (record: SaidRecord) => boolean {
   const told = tells(source);
+  const inPortrait = tellsOfPortfolio(source);
   const effects = new Set(effectsToldIn(source).map(({ id }) => id));
   return (record) => {
     if (record.kind === 'effect') return effects.has(record.id);
-    if (!told(record.kind, indicatorOf(record))) return false;
+    if (!told(record.kind, indicatorOf(record)) || !inPortrait(record)) return false;
     if (record.kind === 'stage') return isEntered(record, source);
     return record.kind !== 'milestone' || isInPlan(record, source);
   };

@@ -166,10 +166,13 @@ export const FormerSource = z.object({
   }),
   template: z.object({
     blocks: z.array(z.object({ key: Said, draws: z.array(Said).default([]) })),
+    maxPages: z.number().nullable().optional().catch(undefined),
   }),
   /** The day on which it was drawn. */
   today: Said.optional().catch(undefined),
   money: part(Money),
+  /** How many were followed beyond a pilot: nothing more is read of them. */
+  lives: part(z.array(z.unknown())),
   /** Null in the dossier of an initiative. */
   portfolio: part(Picture.nullable()),
   budget: part(z.object({ id: Said, start: Later, end: Later, lines: z.array(Line) }).nullable()),

@@ -1,4 +1,5 @@
 import { comparePartialDates, formatPartialDate } from '../../../domain/dates.ts';
+import { shownOnOnePage } from '../../../domain/onePagePortrait.ts';
 import type { PicturedInitiative } from '../../../domain/schemas/portfolioPicture.ts';
 import { isShortTemplate } from '../../../domain/templateBlocks.ts';
 import type { Translate } from '../../../strings/index.ts';
@@ -9,31 +10,13 @@ import { portfolioBlock, someNames } from './picture.ts';
 /** Lines of one figure: what a page holds with its caption. */
 const LINES = 28;
 
-/** The most initiatives of which each has its line, or its row of a table, among other things on one page. */
-const MOST_LINES = 10;
-const MOST_ROWS = 8;
-
-/**
- * What shows the initiatives on a page with other things: a line of stages for each of a few, the list of fewer of
- * which most have no date, the curve of how long they live for more.
- */
-export function shownOnOnePage(
-  picture: { readonly initiatives: readonly Pick<PicturedInitiative, 'stages'>[] } | null,
-): 'lives' | 'list' | 'survival' {
-  const { initiatives } = picture ?? { initiatives: [] };
-  const dated = initiatives.filter(({ stages }) => stages.length > 0);
-  const isDated = dated.length > 0 && dated.length >= initiatives.length / 2;
-  if (isDated && dated.length <= MOST_LINES) return 'lives';
-  return !isDated && initiatives.length <= MOST_ROWS ? 'list' : 'survival';
-}
-
 /** The initiatives without a date that are named. */
 const NAMED = 12;
 
 /** Every initiative as a line of its stages, the oldest first, on as many figures as they ask for. */
 export const drawPortfolioLives = portfolioBlock('lives', ({ initiatives }, { source, t }) => {
-  const { today } = source;
-  if (isShortTemplate(source.template) && shownOnOnePage({ initiatives }) !== 'lives') {
+  const { today, lives } = source;
+  if (isShortTemplate(source.template) && shownOnOnePage(initiatives, lives.length) !== 'lives') {
     return { text: [], parts: [] };
   }
   const dated = initiatives.filter(({ stages }) => stages.length > 0).toSorted(byFirstStage);

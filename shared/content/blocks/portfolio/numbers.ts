@@ -1,6 +1,6 @@
 import { byText } from '../../../domain/byText.ts';
 import { COVER_STATES } from '../../../domain/cover.ts';
-import { firstDay } from '../../../domain/dates.ts';
+import { firstDay, lastDay } from '../../../domain/dates.ts';
 import { effectCounts, wasSeen } from '../../../domain/lastingEffects.ts';
 import { wholeMonths } from '../../../domain/pilot.ts';
 import type {
@@ -42,9 +42,14 @@ function followed({ initiatives }: PortfolioPicture, today: string, t: Translate
   const [first] = initiatives
     .flatMap((one) => one.stages.slice(0, 1).map(({ date }) => date))
     .toSorted((a, b) => byText(firstDay(a), firstDay(b)));
-  const years = first === undefined ? 0 : Math.floor(wholeMonths(firstDay(first), today) / 12);
-  if (first === undefined || years < 1) return [{ label, value: count }];
+  if (first === undefined) return [{ label, value: count }];
+  const years = Math.floor(wholeMonths(firstDay(first), today) / 12);
+  if (years < 1) return [{ label, value: count }];
   const since = sinceDate(first, t);
+  // A vague date may be of one number of years or of another: it is told alone.
+  if (years !== Math.floor(wholeMonths(lastDay(first), today) / 12)) {
+    return [{ label, value: t('portfolio:numbers.since', { initiatives: count, since }) }];
+  }
   return [
     { label, value: t('portfolio:numbers.followed', { initiatives: count, since, count: years }) },
   ];

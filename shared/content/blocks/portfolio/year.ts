@@ -24,12 +24,15 @@ export const drawPortfolioYear = portfolioBlock('year', ({ initiatives }, { sour
   const changes = initiatives
     .flatMap(({ effects }) => effects)
     .filter(({ observedOn }) => observedOn !== null && isWithin(observedOn));
+  // Those of before the year alone: one that was observed within it is told once, and of one without a date nobody knows that it is older.
   const seenAgain = initiatives
     .flatMap(({ effects }) => effects)
+    .filter(({ observedOn }) => observedOn !== null && firstDay(observedOn) <= from)
     .filter(({ last }) => last !== null && last.answer !== 'unknown' && isWithin(last.date));
   const parts = [
     ...part('begun', begun, t),
-    ...part('moved', moved, t),
+    // After those that began, what moved needs no noun of its own.
+    ...part(begun.length > 0 ? 'moved' : 'movedFirst', moved, t),
     ...(changes.length === 0 ? [] : [t('portfolio:year.observed', { count: changes.length })]),
     ...(seenAgain.length === 0 ? [] : [t('portfolio:year.seenAgain', { count: seenAgain.length })]),
     ...part('ended', ended, t),
@@ -46,7 +49,7 @@ export const drawPortfolioYear = portfolioBlock('year', ({ initiatives }, { sour
 });
 
 function part(
-  what: 'begun' | 'moved' | 'ended',
+  what: 'begun' | 'moved' | 'movedFirst' | 'ended',
   initiatives: readonly PicturedInitiative[],
   t: Translate,
 ): string[] {
