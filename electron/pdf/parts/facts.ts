@@ -16,7 +16,7 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
   const { isClose } = context;
   const heights = content.facts.map((fact) => heightOf(fact, isClose));
   const over = px(isClose ? 4 : 12);
-  const side = px(isClose ? 3 : 8);
+  const top = px(isClose ? 3 : 8);
   const label = isClose ? CLOSE_LABEL : LABEL;
   const set = isClose ? type(CLOSE.size, CLOSE.line) : {};
   const [first = 0] = heights;
@@ -38,8 +38,8 @@ export function factsNode(content: ContentFacts, context: LayoutContext, strong 
       vLineWidth: () => 0,
       paddingLeft: () => 0,
       paddingRight: (column) => (column === 0 ? APART : 0),
-      paddingTop: () => side,
-      paddingBottom: () => side,
+      paddingTop: () => top,
+      paddingBottom: () => top,
     },
     ...(rows === undefined ? {} : { rows }),
     margin: [0, over, 0, px(isClose ? 6 : 16)],
