@@ -2,7 +2,7 @@ import { argumentYear, fallsIn } from '../argument.ts';
 import { firstDay } from '../dates.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidAspect, SaidKind } from '../schemas/said.ts';
-import { blocksShowing, shownKinds, showsIndicator } from '../templateBlocks.ts';
+import { blocksShowing, isShortTemplate, shownKinds, showsIndicator } from '../templateBlocks.ts';
 import { toldEffects } from '../toldEffects.ts';
 import { ASPECT_TOLD_IN, TOLD_IN, WHOLE_EFFECTS } from '../toldIn.ts';
 import type { SaidRecord } from './said.ts';
@@ -81,13 +81,16 @@ export function asTold(
   const ofEffect: readonly SaidAspect[] = shown.has('timeline')
     ? ['statement', 'date']
     : ['statement'];
+  // For how many years a change held is in its table alone: a sentence and a card have its two dates.
+  const hasYears = shown.has('portfolio_effects') && !isShortTemplate(source.template);
   const isSaid = (aspect: SaidAspect) =>
     ASPECT_TOLD_IN[aspect]?.some((kind) => shown.has(kind)) ?? true;
   return (record) => ({
     ...record,
-    facts: record.facts.filter(({ aspect }) =>
-      record.kind === 'effect' && !isWhole ? ofEffect.includes(aspect) : isSaid(aspect),
-    ),
+    facts: record.facts.filter(({ aspect }) => {
+      if (record.kind === 'effect' && !isWhole) return ofEffect.includes(aspect);
+      return record.kind === 'lastingEffect' && aspect === 'years' ? hasYears : isSaid(aspect);
+    }),
   });
 }
 
