@@ -5,20 +5,15 @@ const MOST_ROWS = 8;
 /**
  * What shows the initiatives on a page with other things: a line of stages for each of a few, the list of fewer of
  * which most have no date, the curve of how long they live for more. `lives`: how many were followed beyond a pilot;
- * without any there is no curve, and the list stands in its place.
+ * without any there is no curve, and the names of the first ones stand in its place.
  */
 export function shownOnOnePage(
   initiatives: readonly { readonly stages: readonly unknown[] }[],
   lives: number,
-): 'lives' | 'list' | 'survival' {
+): 'lives' | 'list' | 'survival' | 'names' {
   const dated = initiatives.filter(({ stages }) => stages.length > 0);
   const isDated = dated.length > 0 && dated.length >= initiatives.length / 2;
   if (isDated && dated.length <= MOST_LINES) return 'lives';
-  const isFew = !isDated && initiatives.length <= MOST_ROWS;
-  return isFew || lives === 0 ? 'list' : 'survival';
-}
-
-/** The initiatives that a list has on such a page: all of a few; the first ones of more, with room to say how many others there are. */
-export function rowsOnOnePage<I>(initiatives: readonly I[]): readonly I[] {
-  return initiatives.length <= MOST_ROWS ? initiatives : initiatives.slice(0, MOST_ROWS - 1);
+  if (!isDated && initiatives.length <= MOST_ROWS) return 'list';
+  return lives === 0 ? 'names' : 'survival';
 }

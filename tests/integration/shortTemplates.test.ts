@@ -39,6 +39,19 @@ for (const template of short) {
   });
 }
 
+test('the one-page portrait holds on its page with the names of many initiatives without a date', async () => {
+  const source = atItsLimits(templateSource('fictional_example', 'Transport', 'portfolio-summary'));
+  const { portfolio } = source;
+  if (portfolio === null) throw new Error('no portfolio');
+  const initiatives = portfolio.initiatives.map((one) => ({ ...one, stages: [] }));
+  const undated = { ...source, lives: [], portfolio: { ...portfolio, initiatives } };
+  const { bytes, pages } = await renderDossier(undated, { fonts, t });
+  writeFileSync(test.info().outputPath('undated.pdf'), bytes);
+  const parts = drawDossier(undated, t).blocks.flatMap((block) => block.parts);
+  expect(JSON.stringify(parts)).toContain('et 9 autres');
+  expect(pages).toBe(1);
+});
+
 /** A dossier whose blocks are written as long as they may be, in paragraphs of forty words. */
 function atItsLimits(source: DossierSource): DossierSource {
   const title =

@@ -175,12 +175,21 @@ test('up to ten initiatives have a line each, a few without dates a list; more a
   expect(typesOf(drawn(11, 0))).toEqual(['survival']);
 });
 
-test('where none was followed beyond its pilot there is no curve: the first of the list stand there, and how many others', () => {
-  for (const parts of [drawn(11, 0, []), drawn(0, 11, [])]) {
-    expect(parts).toMatchObject([{ type: 'table', note: 'Et 4 autres.' }]);
-    expect(parts[0]?.type === 'table' && parts[0].rows.length).toBe(7);
+test('where none was followed beyond its pilot there is no curve: the first ones are named, and how many others', () => {
+  for (const initiatives of [some(14, 0), some(0, 14)]) {
+    const named = blocksOf(initiatives, [])
+      .find(({ key }) => key === 'numbers')
+      ?.facts.at(-1);
+    expect(named).toMatch(
+      /^Les initiatives \| Initiative 0, Initiative 1, .*, Initiative 10 et 3 autres$/,
+    );
   }
-  expect(drawn(0, 8, [])).toMatchObject([{ type: 'table', note: null }]);
+  expect(typesOf(drawn(0, 8, []))).toEqual(['table']);
+  expect(
+    blocksOf(some(11, 0))
+      .flatMap(({ facts }) => facts)
+      .join(),
+  ).not.toContain('Les initiatives |');
 });
 
 test('what a page of the portfolio did not print is not compared with today', () => {
@@ -213,10 +222,12 @@ test('what a page of the portfolio did not print is not compared with today', ()
       last: { date: '2026', answer: 'holds' as const },
     })),
   }));
-  const changes = (lives = LIVES) =>
-    saidDifferences(source(many, 1_200_000, lives), source(now, 1_500_000, lives)).sections.flatMap(
-      (section) =>
-        section.changes.map(({ kind, aspect, subject }) => `${kind}.${aspect} ${subject}`.trim()),
+  const changes = (lives = LIVES, count = many.length) =>
+    saidDifferences(
+      source(many.slice(0, count), 1_200_000, lives),
+      source(now.slice(0, count), 1_500_000, lives),
+    ).sections.flatMap((section) =>
+      section.changes.map(({ kind, aspect, subject }) => `${kind}.${aspect} ${subject}`.trim()),
     );
   // The year of today, where the initiatives stand, and the three changes that held longest, without their years.
   expect(changes()).toEqual([
@@ -225,6 +236,7 @@ test('what a page of the portfolio did not print is not compared with today', ()
     'byStage.count',
     ...Array.from({ length: 3 }, () => 'lastingEffect.seenOn Un changement'),
   ]);
-  // In place of the curve, seven of them are in the list.
-  expect(changes([]).filter((one) => one.startsWith('initiative.stage'))).toHaveLength(7);
+  // A name says no stage.
+  expect(changes([])).toEqual(changes());
+  expect(changes([], 8).filter((one) => one.startsWith('initiative.stage'))).toHaveLength(8);
 });

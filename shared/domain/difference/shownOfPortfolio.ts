@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '../fiscalYears.ts';
 import { lastingEffects, MOST_HELD } from '../lastingEffects.ts';
-import { rowsOnOnePage, shownOnOnePage } from '../onePagePortrait.ts';
+import { shownOnOnePage } from '../onePagePortrait.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import { isShortTemplate, shownKinds } from '../templateBlocks.ts';
 import type { SaidRecord } from './said.ts';
@@ -42,7 +42,7 @@ function initiativesOn({ portfolio, template, lives }: FormerSource, shown: Show
   if (!isShortTemplate(template) || shown.has('portfolio_cards')) return initiatives;
   const how = shownOnOnePage(initiatives, lives?.length ?? 0);
   if (how === 'lives') return shown.has('portfolio_lives') ? initiatives : [];
-  return how === 'list' && shown.has('portfolio_list') ? rowsOnOnePage(initiatives) : [];
+  return how === 'list' && shown.has('portfolio_list') ? initiatives : [];
 }
 
 function effectsOn({ portfolio, template }: FormerSource, shown: Shown) {
