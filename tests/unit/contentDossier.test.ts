@@ -456,19 +456,20 @@ function funderOf({ funder }: DossierSource) {
   return funder;
 }
 
+function askedOnCover(source: DossierSource) {
+  const { parts } = blockOf(drawDossier(source, t), 'cover');
+  const strip = parts.find((part) => part.type === 'stages');
+  return [factOf(parts, 'Objet'), factOf(parts, 'Montant demandé'), strip?.request?.label];
+}
+
 test('a report asks for nothing on its cover, whether it names a funding or not, though its budget asks', () => {
-  const cover = (source: DossierSource) => {
-    const { parts } = blockOf(drawDossier(source, t), 'cover');
-    const strip = parts.find((part) => part.type === 'stages');
-    return [factOf(parts, 'Objet'), factOf(parts, 'Montant demandé'), strip?.request?.label];
-  };
   const title = request().money.accountOf?.title ?? '';
   const report = [`Rapport sur «\u00a0${title}\u00a0»`, '', 'Ce budget'];
-  expect(cover(richSource())).toEqual(report);
+  expect(askedOnCover(richSource())).toEqual(report);
   const ofFunding = request();
   ofFunding.dossier.fundingId = testId(900);
-  expect(cover(ofFunding)).toEqual(report);
-  expect(cover(request())[2]).toBe('Cette demande');
+  expect(askedOnCover(ofFunding)).toEqual(report);
+  expect(askedOnCover(request())[2]).toBe('Cette demande');
 });
 
 test('an amount asked says of whom, on the cover as in the budget', () => {

@@ -125,11 +125,12 @@ test('it says what the year was from the dates, and nothing of a year without an
   expect(still?.parts.map(({ type }) => type)).toEqual(['gap']);
 });
 
+const looked = (observedOn: string | null) => ({
+  observedOn,
+  last: { date: '2026-02', answer: 'holds' as const },
+});
+
 test('after what began, what moved needs no noun; a change is told once, and one without a date is not called older', () => {
-  const looked = (observedOn: string | null) => ({
-    observedOn,
-    last: { date: '2026-02', answer: 'holds' as const },
-  });
   const said = year([
     pictured('Jardin', [{ stage: 'emergence', date: '2025-06' }]),
     pictured(
@@ -146,15 +147,16 @@ test('after what began, what moved needs no noun; a change is told once, and one
   );
 });
 
+const followedSince = (date: string) =>
+  blocksOf([pictured('Halte', [{ stage: 'scaling', date }])]).find(({ key }) => key === 'numbers')
+    ?.facts[0];
+
 test('years are counted where the first stage is dated closely enough to be sure of them', () => {
-  const first = (date: string) =>
-    blocksOf([pictured('Halte', [{ stage: 'scaling', date }])]).find(({ key }) => key === 'numbers')
-      ?.facts[0];
-  expect(first('2024-12')).toBe(
+  expect(followedSince('2024-12')).toBe(
     'Initiatives | 1 initiative, la plus ancienne depuis décembre 2024 (1 an)',
   );
-  expect(first('2025')).toBe('Initiatives | 1 initiative, la plus ancienne depuis 2025');
-  expect(first('2025-06')).toBe('Initiatives | 1 initiative');
+  expect(followedSince('2025')).toBe('Initiatives | 1 initiative, la plus ancienne depuis 2025');
+  expect(followedSince('2025-06')).toBe('Initiatives | 1 initiative');
 });
 
 const some = (dated: number, undated: number) =>
@@ -193,16 +195,22 @@ test('where none was followed beyond its pilot there is no curve: the first ones
 });
 
 test('what a page of the portfolio did not print is not compared with today', () => {
-  const lasting = { observedOn: '2015', last: { date: '2024', answer: 'holds' as const } };
-  const many = some(14, 0).map((one, at) => ({
-    ...one,
-    id: testId(500 + at),
-    effects: pictured('', [], [lasting]).effects.map((effect) => ({
-      ...effect,
-      id: testId(600 + at),
-      observedOn: String(2000 + at),
-    })),
-  }));
+  const many = Array.from({ length: 14 }, (_, at) =>
+    Object.assign(
+      pictured(
+        `Initiative ${at}`,
+        [{ stage: 'scaling', date: '2015' }],
+        [
+          {
+            id: testId(600 + at),
+            observedOn: String(2000 + at),
+            last: { date: '2024', answer: 'holds' },
+          },
+        ],
+      ),
+      { id: testId(500 + at) },
+    ),
+  );
   const [mission] = portrait([]).portfolio?.fundings ?? [];
   if (mission === undefined) throw new Error('no funding');
   const source = (initiatives: PicturedInitiative[], amount: number, lives = LIVES) => {
