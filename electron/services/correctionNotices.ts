@@ -45,10 +45,13 @@ export function copiesToCorrect(
   const initiative = getInitiativeDetail(db, initiativeId);
   return rows.flatMap((row): CopyToCorrect[] => {
     const answered = notices.get(row.frozenId) ?? [];
-    const all = errorsOf(row, initiative, withdrawn.get(row.frozenId) ?? []);
+    const all = errorsOf(row, initiative, {
+      withdrawn: withdrawn.get(row.frozenId) ?? [],
+      answered,
+    });
     const open = all.filter((one) => !answered.some((notice) => isAbout(notice, one)));
     if (open.length + answered.length === 0) return [];
-    const { source: _source, ...copy } = row;
+    const { source: _source, hadBudget: _hadBudget, ...copy } = row;
     return [{ ...copy, open, answered }];
   });
 }
@@ -83,17 +86,24 @@ export function answer(
     const initiativeId = getFrozenInitiative(db, frozenId);
     // A copy of the whole portfolio names no record of which an error could be told.
     if (initiativeId === null) throw new Refusal('not_found');
-    const copies = copiesToCorrect(db, withdrawn, initiativeId);
-    const open = copies.flatMap((copy) => copy.open);
-    return about.map((named) => {
-      const found = open.find((one) => isSame(one, { ...named, frozenId }));
+    const openNow = () => copiesToCorrect(db, withdrawn, initiativeId).flatMap((copy) => copy.open);
+    const open = openNow();
+    const named = about.map((ref) => {
+      const found = open.find((one) => isSame(one, { ...ref, frozenId }));
       if (found === undefined) throw new Refusal('not_found');
-      const { kind, recordId, subject, said, right } = found;
+      return found;
+    });
+    const keep = ({ kind, recordId, subject, said, right }: CarriedError): CorrectionNotice => {
       const notice = { frozenId, kind, recordId, subject, said, right, ...fields };
       const kept = { ...notice, id: context.newId() };
       insertCorrectionNotice(db, kept);
       return kept;
-    });
+    };
+    const kept = named.filter((one) => !isSum(one)).map(keep);
+    const sums = named.filter(isSum);
+    // Once lines need no notice, what their sums should have been is another.
+    const after = sums.length === 0 ? [] : openNow();
+    return [...kept, ...sums.map((sum) => keep(after.find((one) => isSame(one, sum)) ?? sum))];
   });
 }
 
@@ -108,16 +118,23 @@ export function takeBack(db: WritableDb, { ids }: { ids: readonly string[] }): n
 function errorsOf(
   row: FrozenBefore,
   initiative: InitiativeDetail,
-  withdrawn: readonly WithdrawnSince[],
+  since: {
+    readonly withdrawn: readonly WithdrawnSince[];
+    readonly answered: readonly CorrectionNotice[];
+  },
 ): CarriedError[] {
-  const former = readFormerSource(row.source);
+  const former = readFormerSource(row);
+  const { frozenId } = row;
+  const unneeded = since.answered.filter(({ answer: how }) => how === 'not_needed');
+  const isUnneeded = (one: ErrorOfCopy) =>
+    unneeded.some((notice) => isAbout(notice, { ...one, frozenId }));
   const found = [
-    ...carriedErrors(former, presentOf(initiative, former)),
-    ...withdrawn.map(withdrawnError),
+    ...carriedErrors(former, presentOf(initiative, former), isUnneeded),
+    ...since.withdrawn.map(withdrawnError),
   ];
   // What was noted as a correction comes before what somebody has to judge.
   const ordered = found.toSorted((a, b) => Number(b.isRecorded) - Number(a.isRecorded));
-  return ordered.map((one) => Object.assign(one, { frozenId: row.frozenId }));
+  return ordered.map((one) => Object.assign(one, { frozenId }));
 }
 
 /** The records of an initiative today, with the budget and the application that a copy told, whatever its dossier tells now. */
@@ -156,6 +173,8 @@ function withdrawnError({
     openId: isErased ? null : evidenceId,
   };
 }
+
+const isSum = ({ kind }: CarriedError): boolean => kind === 'asked' || kind === 'costs';
 
 function isSame(a: CarriedRef, b: CarriedRef): boolean {
   return a.frozenId === b.frozenId && a.kind === b.kind && a.recordId === b.recordId;

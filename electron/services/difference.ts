@@ -56,7 +56,7 @@ function comparison(
   { id, kept }: FormerCopy,
   today: FrozenText[],
 ): Comparison {
-  const former = readFormerSource(kept.source);
+  const former = readFormerSource(kept);
   const { texts, same: sameTexts } = textDifferences(
     readFrozenTexts(kept.texts),
     today,

@@ -156,10 +156,16 @@ const NOTHING: FormerSource = {
   initiative: {},
 };
 
-/** What a frozen copy was drawn from, as much of it as we read. */
-export function readFormerSource(json: string): FormerSource {
-  const read = FormerSource.safeParse(JSON.parse(json));
-  return read.success ? read.data : NOTHING;
+/** What a frozen copy was drawn from, as much of it as we read, and whether its pages had the lines of its budget. */
+export function readFormerSource({
+  source,
+  hadBudget,
+}: {
+  source: string;
+  hadBudget: number;
+}): FormerSource {
+  const read = FormerSource.safeParse(JSON.parse(source));
+  return read.success ? { ...read.data, hadBudget: hadBudget === 1 } : NOTHING;
 }
 
 /** What we read of the template of a frozen copy, whatever its form. */

@@ -62,7 +62,7 @@ export const TOLD_IN = {
   followUp: ['timeline'],
 } as const satisfies Readonly<Record<SaidKind, readonly Draw[]>>;
 
-/** What fewer blocks say of a record than tell it: what a line came to is in an account alone, its state in a budget alone. */
+/** What fewer blocks say of a record than tell it: what a line came to is in an account alone, its state in a budget alone, while no account has its place (`printsBudget`). */
 export const ASPECT_TOLD_IN: Readonly<Partial<Record<SaidAspect, readonly BlockKind[]>>> = {
   actual: ['account'],
   state: ['budget'],

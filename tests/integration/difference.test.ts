@@ -185,6 +185,92 @@ test('what a line came to is asked about of the report that gave account of it, 
   ]);
 });
 
+test('a report whose account has the place of the budget is asked about what it printed, an older copy about both', async ({
+  office,
+}) => {
+  const { call, session } = office;
+  const { source } = await sentOnce(office);
+  const initiativeId = source.initiative.id;
+  const { id: budgetId = '', lines = [] } = source.budget ?? {};
+  const spent = lines.find(({ side }) => side === 'expense');
+  const given = lines.find(
+    ({ side, state, fundingId, inKind }) =>
+      side === 'revenue' && state !== null && state !== 'refused' && fundingId === null && !inKind,
+  );
+  await call['budgetLine.update']({ id: spent?.id ?? '', patch: { actual: 390_000 } });
+  const report = await call['dossier.create']({
+    initiativeId,
+    templateId: REPORT_TEMPLATE,
+    title: 'Rapport',
+  });
+  await call['dossier.update']({ id: report.id, patch: { budgetId } });
+  const { source: drawn } = await call['dossier.get']({ id: report.id });
+  const blocks = drawn.dossier.blocks.map((block) =>
+    Object.assign(block, block.kind === 'question' ? { ownText: ownTextOf('Une réponse.') } : {}),
+  );
+  await setBlocks(call, { id: report.id, blocks });
+  const frozen = await exported(call, { id: report.id, recipient: 'Fondation' });
+  await call['budgetLine.update']({
+    id: given?.id ?? '',
+    patch: { amount: (given?.amount ?? 0) + 100_000 },
+  });
+  const sums = async () =>
+    (await call['correctionNotice.list']({ initiativeId }))
+      .filter(({ frozenId }) => frozenId === frozen?.id)
+      .flatMap(({ open }) => open.filter(({ kind }) => kind === 'costs'))
+      .flatMap(({ said }) => said.map(({ aspect }) => aspect));
+  expect(await sums()).toEqual(['revenues']);
+  const db = session.writable();
+  db.run('DROP TRIGGER frozen_dossier_kept_update');
+  const texts = [
+    { key: 'b', kind: 'budget', title: 'Budget', isOwn: false, paragraphs: ['Budget 2026.'] },
+  ];
+  db.run('UPDATE frozen_dossier SET texts = ? WHERE id = ?', JSON.stringify(texts), frozen?.id);
+  expect(await sums()).toEqual(expect.arrayContaining(['revenues', 'balance']));
+});
+
+test('a line that needs no notice leaves the sums that are told, and those that are answered along with it', async ({
+  office,
+}) => {
+  const { call } = office;
+  const { source, frozenId } = await sentOnce(office);
+  const initiativeId = source.initiative.id;
+  const [first, second] =
+    source.budget?.lines.filter(
+      ({ side, fundingId, inKind }) => side === 'expense' && fundingId === null && !inKind,
+    ) ?? [];
+  for (const line of [first, second]) {
+    await call['budgetLine.update']({
+      id: line?.id ?? '',
+      patch: { amount: (line?.amount ?? 0) + 100_000 },
+    });
+  }
+  const open = async () =>
+    (await call['correctionNotice.list']({ initiativeId })).flatMap((copy) => copy.open);
+  const more = async () => {
+    const sums = (await open()).find(({ kind }) => kind === 'costs');
+    return centsOf(sums?.right?.[0]) - centsOf(sums?.said[0]);
+  };
+  expect(await more()).toBe(200_000);
+  const ref = (line: typeof first) => ({ kind: 'expense' as const, recordId: line?.id ?? '' });
+  const on = '2026-11-22';
+  const unneeded = { answer: 'not_needed' as const, on, note: 'Un ajout depuis.' };
+  const [noted] = await call['correctionNotice.answer']({
+    frozenId,
+    about: [ref(second)],
+    fields: unneeded,
+  });
+  expect(await more()).toBe(100_000);
+  await call['correctionNotice.takeBack']({ ids: [noted?.id ?? ''] });
+  expect(await more()).toBe(200_000);
+  const sent = { answer: 'sent' as const, on, note: '' };
+  await call['correctionNotice.answer']({ frozenId, about: [ref(first)], fields: sent });
+  // What is left is set aside at once: it is not asked again for a sum that the line no longer changes.
+  const left = (await open()).map(({ kind, recordId }) => ({ kind, recordId }));
+  await call['correctionNotice.answer']({ frozenId, about: left, fields: unneeded });
+  expect(await open()).toEqual([]);
+});
+
 test('a stage, a step of the calendar and a reading are asked about once they are said otherwise, and answered', async ({
   office,
 }) => {

@@ -1,8 +1,14 @@
 import type { ReadableDb } from '../connection.ts';
 import type { FrozenSource } from './frozenTestimonies.ts';
+import { HAD_BUDGET } from './frozenWords.ts';
 
 /** A frozen copy of an initiative that was changed since it left, with what it was drawn from. */
-export type FrozenBefore = FrozenSource & { initiativeId: string; initiativeTitle: string };
+export type FrozenBefore = FrozenSource & {
+  initiativeId: string;
+  initiativeTitle: string;
+  /** 1 where its pages had the lines of its budget, as the texts kept tell. */
+  hadBudget: number;
+};
 
 /** The initiative was changed since the copy left, or somebody answered something of it. */
 const WAS_CHANGED = `(i.updated_at >= f.made_at
@@ -12,7 +18,8 @@ const WAS_CHANGED = `(i.updated_at >= f.made_at
 export function listFrozenBefore(db: ReadableDb, initiativeId: string): FrozenBefore[] {
   return db.all(
     `SELECT f.id AS "frozenId", f.dossier_id AS "dossierId", f.title, f.recipient,
-       f.made_at AS "madeAt", f.source, i.id AS "initiativeId", i.title AS "initiativeTitle"
+       f.made_at AS "madeAt", f.source, i.id AS "initiativeId", i.title AS "initiativeTitle",
+       ${HAD_BUDGET} AS "hadBudget"
      FROM frozen_dossier AS f JOIN initiative AS i ON i.id = f.initiative_id
      WHERE i.id = ? AND i.removed_at IS NULL AND ${WAS_CHANGED}
      ORDER BY f.made_at DESC, f.id DESC`,

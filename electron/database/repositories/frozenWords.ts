@@ -20,13 +20,22 @@ export function listComparable(db: ReadableDb, initiativeId: string | null): Com
   );
 }
 
+/**
+ * 1 where the pages of a copy had the sentence of its budget, in our words: the first copies had it beside
+ * the account, those since leave it to the account. Of a frozen dossier named `f`.
+ */
+export const HAD_BUDGET = `EXISTS (SELECT 1 FROM json_each(f.texts) AS printed
+  WHERE printed.value ->> '$.kind' = 'budget' AND printed.value ->> '$.isOwn' = 0
+    AND json_array_length(printed.value, '$.paragraphs') > 0)`;
+
 /** What a frozen copy of an initiative, or of the whole portfolio (null), was drawn from, and the words that were printed, as JSON; refuses when it is not there. */
 export function getFrozenWords(
   db: ReadableDb,
   { id, initiativeId }: { id: string; initiativeId: string | null },
-): Pick<FrozenDossier, 'madeAt'> & { source: string; texts: string } {
-  const row = db.get<{ madeAt: string; source: string; texts: string }>(
-    'SELECT made_at AS "madeAt", source, texts FROM frozen_dossier WHERE id = ? AND initiative_id IS ?',
+): Pick<FrozenDossier, 'madeAt'> & { source: string; texts: string; hadBudget: number } {
+  const row = db.get<{ madeAt: string; source: string; texts: string; hadBudget: number }>(
+    `SELECT f.made_at AS "madeAt", f.source, f.texts, ${HAD_BUDGET} AS "hadBudget"
+     FROM frozen_dossier AS f WHERE f.id = ? AND f.initiative_id IS ?`,
     id,
     initiativeId,
   );

@@ -1,3 +1,4 @@
+import { isAccounted } from '../../domain/accounted.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Budget, BudgetLine } from '../../domain/schemas/funding.ts';
@@ -39,12 +40,6 @@ export const drawBudget: DrawBlock = ({ source, t }) => {
     parts: parts(source, t),
   };
 };
-
-/** Whether the dossier gives account of the budget, line by line. */
-function isAccounted({ budget, dossier }: DossierSource): boolean {
-  const hasAccount = dossier.blocks.some(({ kind, included }) => kind === 'account' && included);
-  return hasAccount && budget !== null && budget.lines.some(({ actual }) => actual !== null);
-}
 
 /** The heading that the template gives the account, or ours. */
 function accountTitle({ dossier, template }: DossierSource, t: Translate): string {

@@ -44,9 +44,13 @@ export type ErrorOfCopy = Omit<CarriedError, 'frozenId'>;
  * What a copy said that was changed since in its own record, or taken away: what was noted as a correction
  * was wrong; of the rest, somebody has to say. What was not known then, and is by now, is no correction, nor
  * is a date that is told more closely, a line that left a budget, or an amount that is followed in a funding.
- * What was refused was not printed.
+ * What was refused was not printed. Of what needs no notice (`isUnneeded`), a sum says nothing either.
  */
-export function carriedErrors(former: FormerSource, present: SaidSource): ErrorOfCopy[] {
+export function carriedErrors(
+  former: FormerSource,
+  present: SaidSource,
+  isUnneeded: (error: ErrorOfCopy) => boolean = () => false,
+): ErrorOfCopy[] {
   const then = saidOf(former);
   const now = saidOf(present);
   const isTold = tellsRecord(former);
@@ -90,9 +94,11 @@ export function carriedErrors(former: FormerSource, present: SaidSource): ErrorO
     ];
   });
   const isLine = ({ kind }: ErrorOfCopy) => kind === 'revenue' || kind === 'expense';
+  const lines = own.filter(isLine);
+  const unneeded = new Set(lines.filter(isUnneeded).map(({ recordId }) => recordId));
   return [
-    ...own.filter(isLine),
-    ...carriedSums(former, present),
+    ...lines,
+    ...carriedSums(former, present, unneeded),
     ...own.filter((one) => !isLine(one)),
     ...carriedReadings(former, present),
   ];

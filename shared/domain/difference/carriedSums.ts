@@ -1,3 +1,4 @@
+import { printsBudget } from '../accounted.ts';
 import { accountOf, type Difference } from '../actuals.ts';
 import { askedMoney } from '../asking.ts';
 import { balanceOf } from '../balance.ts';
@@ -15,29 +16,28 @@ type Line = NonNullable<FormerSource['budget']>['lines'][number];
 /**
  * The sums that a copy printed, of its cover, its budget and its account, and that an amount changed since
  * makes others: what is asked on its own, all the rest together. What was answered since, or is followed in
- * a funding, was not wrong; nor does a line that came or left say by itself that a sum was.
+ * a funding, was not wrong; nor is a line that came or left any part of what should have been written then,
+ * nor a line of which somebody said that it needs no notice.
  */
-export function carriedSums(former: FormerSource, present: SaidSource): ErrorOfCopy[] {
+export function carriedSums(
+  former: FormerSource,
+  present: SaidSource,
+  unneeded: ReadonlySet<string>,
+): ErrorOfCopy[] {
   const { budget: then } = former;
   const { budget: now } = present;
   if (then == null || now?.id !== then.id) return [];
-  const today = new Map(now.lines.map((line) => [line.id, line]));
-  const wasOf = new Map(then.lines.map((line) => [line.id, line]));
+  const today = new Map(
+    now.lines.filter(({ id }) => !unneeded.has(id)).map((line) => [line.id, line]),
+  );
   const funderId = former.dossier.funderId ?? null;
   const said = sumsOf(then.lines, funderId);
-  const corrected = sumsOf(
+  const right = sumsOf(
     then.lines.map((line) => asItStood(today.get(line.id) ?? line, line)),
     funderId,
   );
-  const right = sumsOf(
-    now.lines.map((line) => asItStood(line, wasOf.get(line.id))),
-    funderId,
-  );
   const isWrong = (sum: Sum) =>
-    said[sum] !== null &&
-    !saysSame(said[sum], corrected[sum]) &&
-    !saysSame(said[sum], right[sum]) &&
-    isPrinted(sum, former, said);
+    said[sum] !== null && !saysSame(said[sum], right[sum]) && isPrinted(sum, former, said);
   const isTwice = (sum: Sum) =>
     sum === 'stateAsked' &&
     ASKED.some(
@@ -71,9 +71,7 @@ type Sums = Readonly<Record<Sum, SaidValue | null>>;
 const ASKED = ['asked', 'askedInAll'] as const satisfies readonly Sum[];
 
 /** A line as it was presented, with what it amounts to today where it is not followed in a funding. */
-function asItStood(line: Line, was: Line | undefined): Line {
-  if (was === undefined) return line;
-  const { side, state, funderId, amount } = was;
+function asItStood(line: Line, { side, state, funderId, amount }: Line): Line {
   return { ...line, side, state, funderId, ...(line.fundingId == null ? {} : { amount }) };
 }
 
@@ -157,7 +155,7 @@ function isPrinted(sum: Sum, former: FormerSource, said: Sums): boolean {
   const has = (one: Sum) => centsOf(said[one]) !== 0;
   const isAccount =
     shown.has('account') && former.budget?.lines.some(({ actual }) => actual != null) === true;
-  const inBudget = shown.has('budget');
+  const inBudget = printsBudget(former);
   const isReport = former.dossier.fundingId != null;
   const inCover = shown.has('cover');
   const given = inCover && former.dossier.funderId != null && (isReport || !has('asked'));

@@ -1,4 +1,6 @@
+import { printsBudget } from '../accounted.ts';
 import { argumentYear, fallsIn } from '../argument.ts';
+import type { BlockKind } from '../blockKinds.ts';
 import { firstDay } from '../dates.ts';
 import type { FormerSource } from '../schemas/formerSource.ts';
 import type { SaidAspect, SaidKind } from '../schemas/said.ts';
@@ -33,9 +35,16 @@ export function tellsRecord(source: FormerSource): (record: SaidRecord) => boole
   return (record) => {
     if (record.kind === 'effect') return effects.has(record.id);
     if (!told(record.kind, indicatorOf(record)) || !inPortrait(record)) return false;
+    if (record.kind === 'asked') return asks(source);
     if (record.kind === 'stage') return isEntered(record, source);
     return record.kind !== 'milestone' || isInPlan(record, source);
   };
+}
+
+/** The cover of a report asks for nothing, an account neither. */
+function asks(source: FormerSource): boolean {
+  const isReport = source.dossier.fundingId != null;
+  return printsBudget(source) || (shownKinds(source).has('cover') && !isReport);
 }
 
 function isEntered(record: SaidRecord, { today }: FormerSource): boolean {
@@ -73,9 +82,10 @@ export function effectsToldIn({
 
 /** A record with what a dossier says of it only. */
 export function asTold(
-  source: Pick<FormerSource, 'dossier' | 'template'>,
+  source: Pick<FormerSource, 'dossier' | 'template' | 'budget' | 'hadBudget'>,
 ): (record: SaidRecord) => SaidRecord {
   const shown = shownKinds(source);
+  const hasBudget = printsBudget(source);
   const isWhole = WHOLE_EFFECTS.some((kind) => shown.has(kind));
   // A line of time says when, the money ahead the statement alone.
   const ofEffect: readonly SaidAspect[] = shown.has('timeline')
@@ -83,8 +93,8 @@ export function asTold(
     : ['statement'];
   // For how many years a change held is in its table alone: a sentence and a card have its two dates.
   const hasYears = shown.has('portfolio_effects') && !isShortTemplate(source.template);
-  const isSaid = (aspect: SaidAspect) =>
-    ASPECT_TOLD_IN[aspect]?.some((kind) => shown.has(kind)) ?? true;
+  const inPages = (kind: BlockKind) => (kind === 'budget' ? hasBudget : shown.has(kind));
+  const isSaid = (aspect: SaidAspect) => ASPECT_TOLD_IN[aspect]?.some(inPages) ?? true;
   return (record) => ({
     ...record,
     facts: record.facts.filter(({ aspect }) => {

@@ -168,6 +168,8 @@ export const FormerSource = z.object({
     blocks: z.array(z.object({ key: Said, draws: z.array(Said).default([]) })),
     maxPages: z.number().nullable().optional().catch(undefined),
   }),
+  /** Whether its pages had the lines of its budget: no part of the source, told by the texts kept beside it. */
+  hadBudget: z.boolean().optional().catch(undefined),
   /** The day on which it was drawn. */
   today: Said.optional().catch(undefined),
   money: part(Money),
