@@ -8,6 +8,7 @@ import {
   noticeText,
   sumsInWords,
 } from '../../shared/content/noticeWords.ts';
+import { noticesSheet } from '../../shared/content/sheets/noticesSheet.ts';
 import { shortRuns } from '../../shared/content/shortRuns.ts';
 import type { SaidFacts } from '../../shared/domain/schemas/correctionNotice.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -263,6 +264,51 @@ test('a statement is quoted without its point, which ends the sentence', () => {
   expect(plain(noticeText(letter([error])))).toContain(
     '– On s’écoute (effet) : nous écrivions « On se parle ». Il faut lire : « On s’écoute ».',
   );
+});
+
+test('a letter to a funder quotes the line of the cover that says what this funder gives', () => {
+  const given = (amount: number): SaidFacts => [
+    { aspect: 'givenConfirmed', value: { type: 'money', cents: amount } },
+    { aspect: 'givenReceived', value: { type: 'money', cents: amount } },
+  ];
+  const error = { kind: 'costs' as const, subject: '', said: given(30_000), reason: '' };
+  const words = plain(noticeText(letter([{ ...error, right: given(35_000) }])));
+  const line = `« ${t('dossier:cover.fromFunder')} »`;
+  expect(words).toContain(
+    `– Ligne ${line}, montant confirmé : nous écrivions 300,00 $. Le chiffre juste est 350,00 $.`,
+  );
+  // A funder who reads « ce bailleur » elsewhere would look for another one.
+  expect(words.replaceAll(line, '')).not.toContain('bailleur');
+});
+
+test('the list of notices says the words of its screen', () => {
+  const notice = {
+    frozenId: 'f',
+    kind: 'measure' as const,
+    recordId: 'm',
+    subject: 'Passagères',
+    said: MEASURE.said,
+    right: MEASURE.right,
+  };
+  const open = { ...notice, isRecorded: true, reason: '', correctedAt: null, openId: null };
+  const sent = { ...notice, id: 'n', answer: 'sent' as const, on: '2026-11-22', note: '' };
+  const copy = {
+    frozenId: 'f',
+    dossierId: 'd',
+    title: 'Demande',
+    recipient: 'Fondation',
+    madeAt: '2026-03-01T15:00:00.000Z',
+    initiativeId: 'i',
+    initiativeTitle: 'Transport',
+    open: [open],
+    answered: [sent],
+  };
+  const { heads, rows } = noticesSheet([copy], t);
+  expect(heads).toContain('Traité le');
+  expect(rows.map(([state]) => state)).toMatchObject([
+    { text: 'à traiter' },
+    { text: 'avis transmis' },
+  ]);
 });
 
 test('each sum of a budget is a sentence of its own, a gap has its sign, and one that nobody knows is withdrawn', () => {

@@ -3,10 +3,7 @@ import { localDay } from '../../../shared/content/localDay.ts';
 import { draftNotice, noticeHtml, noticeText } from '../../../shared/content/noticeWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
 import { inFrench } from '../../../shared/domain/language.ts';
-import type {
-  CarriedError,
-  CopyToCorrect,
-} from '../../../shared/domain/schemas/correctionNotice.ts';
+import type { CopyToCorrect } from '../../../shared/domain/schemas/correctionNotice.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { showToast } from '../../components/feedback/toastQueue.ts';
@@ -18,11 +15,7 @@ import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { frenchT, useT } from '../../strings.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { ErrorChoice } from './ErrorChoice.tsx';
-
-const keyOf = ({ kind, recordId }: CarriedError): string => `${kind}/${recordId}`;
-
-const isLine = ({ kind }: CarriedError) => kind === 'revenue' || kind === 'expense';
-const isSum = ({ kind }: CarriedError) => kind === 'asked' || kind === 'costs';
+import { keyOf, toldIn } from './told.ts';
 
 /** Where the focus goes when all of a copy is answered, and the copy is gone. */
 const pageTitle = () => document.querySelector<HTMLElement>('main h1');
@@ -32,15 +25,10 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const { open } = useAnswer('app.state', undefined);
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [asking, setAsking] = useState<'sent' | 'not_needed' | null>(null);
   const gestures = useRef<HTMLDivElement>(null);
-  // A correction that was noted is told unless one says otherwise; of the rest, somebody has to say. A sum
-  // goes with the lines that it adds up.
-  const isTold = (error: CarriedError) => error.isRecorded !== changed.has(keyOf(error));
-  const isLineTold = copy.open.some((error) => isLine(error) && isTold(error));
-  const isChosen = (error: CarriedError) =>
-    isSum(error) && isLineTold ? !changed.has(keyOf(error)) : isTold(error);
+  const isChosen = toldIn(copy.open, choices);
   const chosen = copy.open.filter(isChosen);
   const sentOn = localDay(copy.madeAt);
   const date = formatPartialDate(sentOn);
@@ -69,11 +57,7 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
           errors={copy.open}
           initiativeId={copy.initiativeId}
           isChosen={isChosen}
-          onToggle={(error) => {
-            const next = new Set(changed);
-            if (!next.delete(keyOf(error))) next.add(keyOf(error));
-            setChanged(next);
-          }}
+          onToggle={(error) => setChoices(new Map(choices).set(keyOf(error), !isChosen(error)))}
         />
         <div className="es-notice-side">
           <h3 className="es-label">{t('notice:draft')}</h3>

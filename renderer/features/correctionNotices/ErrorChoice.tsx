@@ -9,17 +9,19 @@ import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { useT } from '../../strings.ts';
+import { countsUntold, type toldIn } from './told.ts';
 
 interface ErrorChoiceProps {
   readonly errors: readonly CarriedError[];
   readonly initiativeId: string;
-  readonly isChosen: (error: CarriedError) => boolean;
+  readonly isChosen: ReturnType<typeof toldIn>;
   readonly onToggle: (error: CarriedError) => void;
 }
 
 /** What a copy said wrong: what is chosen is told in the notice. */
 export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorChoiceProps) {
   const t = useT();
+  const isTooMuch = countsUntold(errors, isChosen);
   return (
     <fieldset className="es-notice-errors">
       <legend className="es-label">{t('notice:choose')}</legend>
@@ -35,11 +37,13 @@ export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorC
               onChange={() => onToggle(error)}
               hint={
                 <>
-                  {linesOf(error, t).map((line) => (
-                    <span key={line} className="es-notice-line">
-                      {line}
-                    </span>
-                  ))}
+                  {[...linesOf(error, t), ...(isTooMuch(error) ? [t('notice:sumsOfAll')] : [])].map(
+                    (line) => (
+                      <span key={line} className="es-notice-line">
+                        {line}
+                      </span>
+                    ),
+                  )}
                 </>
               }
             />
