@@ -225,7 +225,11 @@ test('a report whose account has the place of the budget is asked about what it 
   const texts = [
     { key: 'b', kind: 'budget', title: 'Budget', isOwn: false, paragraphs: ['Budget 2026.'] },
   ];
-  db.run('UPDATE frozen_dossier SET texts = ? WHERE id = ?', JSON.stringify(texts), frozen?.id);
+  db.run(
+    'UPDATE frozen_dossier SET texts = ? WHERE id = ?',
+    JSON.stringify(texts),
+    frozen?.id ?? '',
+  );
   expect(await sums()).toEqual(expect.arrayContaining(['revenues', 'balance']));
 });
 

@@ -117,10 +117,14 @@ function never(): never {
   throw new Error('The copy has one.');
 }
 
+const confirm = (source: FormerSource) =>
+  void Object.assign(source.budget?.lines[0] ?? never(), { state: 'confirmed' });
+const printingBoth = () => Object.assign(told(), { hadBudget: true });
+
+const sameMoney = (source: FormerSource) =>
+  saidDifferences(source, source).sections.find(({ section }) => section === 'money')?.same;
+
 test('what was asked and is confirmed since is told by its line, not as a request of nothing; an account does not say it', () => {
-  const confirm = (source: FormerSource) =>
-    void Object.assign(source.budget?.lines[0] ?? never(), { state: 'confirmed' });
-  const printingBoth = () => Object.assign(told(), { hadBudget: true });
   const now = printingBoth();
   confirm(now);
   const { sections } = saidDifferences(printingBoth(), now);
@@ -134,8 +138,6 @@ test('the same source says the same, counted', () => {
   const { sections, unread } = saidDifferences(told(), told());
   expect(sections.flatMap((one) => one.changes)).toEqual([]);
   expect(unread).toEqual([]);
-  const sameMoney = (source: FormerSource) =>
-    saidDifferences(source, source).sections.find(({ section }) => section === 'money')?.same;
   // Asked, costs, a revenue, a cost, and what each came to; the state of a revenue where the budget is printed.
   expect(sameMoney(told())).toBe(6);
   expect(sameMoney({ ...told(), hadBudget: true })).toBe(7);
@@ -963,18 +965,19 @@ test('each sum that a page printed is said wrong with the amount that it adds up
   ]);
 });
 
+const corrected =
+  (change: Change): Change =>
+  (source) => {
+    set('x', { amount: 3_600 })(source);
+    change(source);
+  };
+
 test('a line that came or left since is no part of what a sum should have been, and makes up for no error', () => {
   const lines = [
     line('r', { side: 'revenue', state: 'asked', funderId: 'f', amount: 4_000 }),
     line('x', { amount: 3_500 }),
     line('y', { amount: 500 }),
   ];
-  const corrected =
-    (change: Change): Change =>
-    (source) => {
-      set('x', { amount: 3_600 })(source);
-      change(source);
-    };
   const wrongWith = (change: Change) => sumsWrong(['budget'], lines, corrected(change));
   const add =
     (amount: number): Change =>

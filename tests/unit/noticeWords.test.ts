@@ -266,11 +266,12 @@ test('a statement is quoted without its point, which ends the sentence', () => {
   );
 });
 
+const given = (amount: number): SaidFacts => [
+  { aspect: 'givenConfirmed', value: { type: 'money', cents: amount } },
+  { aspect: 'givenReceived', value: { type: 'money', cents: amount } },
+];
+
 test('a letter to a funder quotes the line of the cover that says what this funder gives', () => {
-  const given = (amount: number): SaidFacts => [
-    { aspect: 'givenConfirmed', value: { type: 'money', cents: amount } },
-    { aspect: 'givenReceived', value: { type: 'money', cents: amount } },
-  ];
   const error = { kind: 'costs' as const, subject: '', said: given(30_000), reason: '' };
   const words = plain(noticeText(letter([{ ...error, right: given(35_000) }])));
   const line = `« ${t('dossier:cover.fromFunder')} »`;
