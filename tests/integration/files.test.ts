@@ -75,8 +75,9 @@ test('a file may have the longest name that the disk takes', ({ folder }) => {
 
 test('what cannot be taken away again does not hide what failed', ({ folder }) => {
   writeFileSync(join(folder, 'a.pdf'), 'un');
-  for (const place of [join(folder, 'a.pdf'), join(folder, 'a'.repeat(300))]) {
-    expect(() => atomicWrite(join(place, 'b.pdf'), bytes('un'))).toThrow('cannot_write');
+  const refusals = { 'a.pdf': 'cannot_write', ['a'.repeat(300)]: 'name_unfit' };
+  for (const [place, refusal] of Object.entries(refusals)) {
+    expect(() => atomicWrite(join(folder, place, 'b.pdf'), bytes('un'))).toThrow(refusal);
   }
 });
 

@@ -27,12 +27,13 @@ type Part = { readonly after: string; readonly upTo: string };
 /** How many initiatives are counted at once: a few milliseconds. */
 const TOGETHER = 250;
 
-/** All initiatives, by parts. */
+/** All initiatives that are not in the bin, by parts. */
 function partsOf(db: ReadableDb): Part[] {
   const ends = db
     .all<{ id: string }>(
-      `SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM initiative)
-       WHERE place % ${TOGETHER} = 0`,
+      `SELECT id FROM (
+         SELECT id, row_number() OVER (ORDER BY id) AS place FROM initiative WHERE removed_at IS NULL
+       ) WHERE place % ${TOGETHER} = 0`,
     )
     .map(({ id }) => id);
   // Before and after all identifiers, which are hexadecimal.

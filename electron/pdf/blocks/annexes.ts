@@ -1,23 +1,35 @@
 import type { ContentAnnex } from '../../../shared/content/dossierContent.ts';
 import { annexId } from '../annexes/annexNodes.ts';
+import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
 import { printable } from '../richText.ts';
+import { tailOf } from '../parts/table.ts';
 import { INK } from '../theme.ts';
-import { px, TEXT_WIDTH } from '../units.ts';
+import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 
 const WIDTHS = { number: px(92), pages: px(64), page: px(64) };
 
 /** Between columns. */
 const GAP = px(12);
 
+/** Over and under the text of a row. */
+const SIDE = px(6);
+
+const ROW = { size: 15, line: 22 } as const;
+
+const HEAD = px(18) + 2 * SIDE;
+
 /** The annexes and the page of each: every line leads to its annex. */
 export function annexesNodes(annexes: readonly ContentAnnex[], { t }: LayoutContext): PdfNode[] {
   const { number, pages, page } = WIDTHS;
+  const title = TEXT_WIDTH - number - pages - page - 3 * GAP;
+  const heights = annexes.map((annex) => textHeight(annex.title, title, ROW) + 2 * SIDE);
+  const all = heights.reduce((sum, one) => sum + one, 0);
   return [
     {
       table: {
-        widths: [number, TEXT_WIDTH - number - pages - page - 3 * GAP, pages, page],
+        widths: [number, title, pages, page],
         headerRows: 1,
         dontBreakRows: true,
         body: [
@@ -44,10 +56,12 @@ export function annexesNodes(annexes: readonly ContentAnnex[], { t }: LayoutCont
         vLineWidth: () => 0,
         paddingLeft: () => 0,
         paddingRight: (column) => (column === 3 ? 0 : GAP),
-        paddingTop: () => px(6),
-        paddingBottom: () => px(6),
+        paddingTop: () => SIDE,
+        paddingBottom: () => SIDE,
       },
+      tail: tailOf(heights, 0),
       margin: [0, px(4), 0, px(12)],
+      keep: px(4) + HEAD + Math.min(all, TEXT_HEIGHT * 0.3),
     },
   ];
 }

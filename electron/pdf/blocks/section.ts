@@ -40,6 +40,9 @@ const BESIDE_DATA = new Set<BlockKind>([
   'portfolio_list',
 ]);
 
+/** Blocks whose sentences introduce the data under them, and stay with their beginning. */
+const INTRODUCING = new Set<BlockKind>([...BESIDE_DATA, 'annexes']);
+
 /** Type of running text. */
 const BODY = { size: 16, line: 25 } as const;
 
@@ -91,7 +94,7 @@ export const laySection: LayBlock = (laid, context) => {
 function introduced(block: ContentBlock, data: PdfNode | undefined, opening = 0): Below {
   const { keep = 0, least = keep } = data ?? {};
   const texts = textOf(block);
-  if (!BESIDE_DATA.has(block.kind)) {
+  if (!INTRODUCING.has(block.kind)) {
     return texts.length === 0 ? { wanted: keep, least } : { wanted: opening };
   }
   const height = heightOf(texts.flatMap((passage) => passage.paragraphs));

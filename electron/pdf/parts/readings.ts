@@ -20,6 +20,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
   return content.dimensions.map((dimension): PdfNode => {
     const heights = dimension.readings.map(height);
     const { rows, table } = rowBreaks(heights, HEAD);
+    const tail = tailOf(heights, 0);
     return {
       rowHeaderColumns: 1,
       table: {
@@ -36,13 +37,13 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
         ],
       },
       layout: ruledLayout(1, -1),
-      tail: tailOf(heights, 0),
+      tail,
       ...(rows === undefined ? {} : { rows }),
       margin: [0, 0, 0, px(6)],
       // Rows that do not part from the last one pull the first ones along.
       keep: HEAD + px(12) + Math.min(total(heights), TEXT_HEIGHT / 3),
-      // The last two do not part: of two, the first does not begin alone either.
-      ...(heights.length > 2
+      // The last rows do not part: where they are all there is, the first does not begin alone either.
+      ...(tail.row > 1
         ? { least: HEAD + px(12) + begunRow(heights[0] ?? 0), hole: CUT_ROOM }
         : {}),
     };
