@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from './components/actions/Button.tsx';
 import { Table, type TableProps } from './components/data/Table.tsx';
 import { useMarkedWithin } from './components/records/marked.ts';
+import { MOST_ON_PAPER, usePaper, useWhole } from './components/usePaper.ts';
 import { useT } from './strings.ts';
 
 type LongTableProps<Row> = TableProps<Row> & {
@@ -16,15 +17,17 @@ const AT_ONCE = 300;
 
 /**
  * A table whose first rows are shown, and the others when asked: what follows stays near, and hundreds
- * of rows are not drawn for who reads the first. Its rows come in the order in which they matter. Rows that were
- * marked, since they came a moment ago, are shown with those before them, and stay so.
+ * of rows are not drawn for who reads the first; on paper it is whole. Its rows come in the order in which they
+ * matter. Rows that were marked, since they came a moment ago, are shown with those before them, and stay so.
  */
 export function LongTable<Row>({ first = FIRST, ...table }: LongTableProps<Row>) {
   const t = useT();
   const [more, setMore] = useState(0);
   const marked = useMarkedWithin(() => table.rows.map(table.rowKey), AT_ONCE);
   if (marked > first + more) setMore(Math.ceil((marked - first) / AT_ONCE) * AT_ONCE);
-  const shown = table.rows.slice(0, first + more);
+  const isPaper = usePaper();
+  const isWhole = useWhole();
+  const shown = table.rows.slice(0, isPaper && isWhole ? MOST_ON_PAPER : first + more);
   const left = table.rows.length - shown.length;
   return (
     <>

@@ -18,3 +18,25 @@ export function onPaperChange(listener: () => void): () => void {
   paper.addEventListener('change', atOnce);
   return () => paper.removeEventListener('change', atOnce);
 }
+
+/** The most lines that a list puts on paper: drawing more would hold the window for seconds. */
+export const MOST_ON_PAPER = 3_000;
+
+let isWhole = false;
+const hearing = new Set<() => void>();
+
+/** Says that a long list is to be had whole, since it goes to paper; or that it need not any more. */
+export function wantWhole(whole: boolean): void {
+  isWhole = whole;
+  for (const listener of hearing) listener();
+}
+
+/** Whether a long list is wanted whole, of at most `MOST_ON_PAPER` lines. */
+export function useWhole(): boolean {
+  return useSyncExternalStore(onWhole, () => isWhole);
+}
+
+function onWhole(listener: () => void): () => void {
+  hearing.add(listener);
+  return () => void hearing.delete(listener);
+}

@@ -5,6 +5,7 @@ import { flushAll, flushToLeave } from '../components/autosave/pendingSaves.ts';
 import { isUnderDialog } from '../components/records/focusSoon.ts';
 import { guideOf } from '../guidePlaces.ts';
 import { placeNow } from '../placeNow.ts';
+import { printPlace } from './printPlace.ts';
 import { onProblem } from './problems.ts';
 import { Refused } from './Refused.tsx';
 import { isAskedNext } from './refusal.ts';
@@ -100,7 +101,7 @@ async function run(
       return;
     case 'print':
       await flushAll();
-      window.print();
+      await printPlace();
       return;
     case 'shortcuts':
       // Heard by the sheet itself, which needs no portfolio.

@@ -36,6 +36,7 @@ test('a proposed title gives way to the first letter, and a new piece of evidenc
       field.dispatchEvent(new ClipboardEvent('paste', paste));
     });
   const pasting = page.getByRole('dialog', { name: 'Coller des postes et des revenus' });
+  await pasting.getByRole('button', { name: /ligne laissée de côté/ }).press('Enter');
   await expect(pasting.getByText('Une ligne de totaux.')).toBeVisible();
   await pasting.getByRole('button', { name: /Ajouter 2 lignes/ }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Poste : Loyer' })).toHaveValue('Loyer');

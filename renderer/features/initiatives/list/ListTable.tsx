@@ -55,8 +55,8 @@ export function ListTable(props: ListTableProps) {
   const anchor = useRef<number | null>(null);
   const stop = current < 0 ? 0 : current;
 
-  const seenFirst = offsetNear(lines, sight.first);
-  const seenLast = offsetNear(lines, sight.last);
+  const seenFirst = offsetNear(lines, sight.isWhole ? 0 : sight.first);
+  const seenLast = offsetNear(lines, sight.isWhole ? lines.count - 1 : sight.last);
   const kept = lines.at(current);
   const keptOffset = kept?.kind === 'row' ? kept.offset : 0;
   useEffect(() => rows.see(seenFirst, seenLast, keptOffset));

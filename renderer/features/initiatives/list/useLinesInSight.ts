@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { usePaper } from '../../../components/usePaper.ts';
+import { MOST_ON_PAPER, usePaper, useWhole } from '../../../components/usePaper.ts';
 
 /** Height of a line in px, its hairline included: all the same, so that nothing jumps as rows arrive. */
 export const LINE_HEIGHT = 33;
@@ -21,6 +21,8 @@ export interface LinesInSight {
   /** Whole lines that the screen holds. */
   readonly page: number;
   readonly reveal: (index: number) => void;
+  /** All of them go to paper: their rows are to be in the window. */
+  readonly isWhole: boolean;
 }
 
 /** Draws the lines in sight, a few around, and the one that holds the focus. */
@@ -45,24 +47,26 @@ export function useLinesInSight(
     },
   });
   const isPaper = usePaper();
+  const isWhole = useWhole() && count <= MOST_ON_PAPER;
   const indexes = virtualizer.getVirtualItems().map(({ index }) => index);
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   return {
-    drawn: isPaper ? onPaper(indexes, count) : withGaps(indexes, count),
+    drawn: isPaper ? onPaper(indexes, count, isWhole) : withGaps(indexes, count),
     first: startIndex,
     last: endIndex,
     page: Math.max(1, endIndex - startIndex - 2),
     reveal: (index) => virtualizer.scrollToIndex(index),
+    isWhole,
   };
 }
 
 /** Lines that are in the window whatever is in sight. */
 const ALWAYS_THERE = 100;
 
-/** A short list whole; of a long one, whose other rows are not in the window, what is in sight. */
-function onPaper(indexes: readonly number[], count: number): DrawnLine[] {
+/** A short list whole, and one whose rows were fetched for it; of another, what is in sight. */
+function onPaper(indexes: readonly number[], count: number, isWhole: boolean): DrawnLine[] {
   const shown =
-    count <= ALWAYS_THERE ? Array.from({ length: count }, (_, index) => index) : indexes;
+    isWhole || count <= ALWAYS_THERE ? Array.from({ length: count }, (_, index) => index) : indexes;
   return shown.map((index) => ({ kind: 'line', index }));
 }
 
