@@ -66,11 +66,11 @@ test('a copy that takes the place of the portfolio while a dossier is laid out l
   answers.meanwhile = () => {
     restoring = Promise.resolve(call['backup.restore']({ name: copy?.name ?? '' }));
   };
-  const { render } = office.printer;
+  const printer = { ...office.printer };
   // The copy is at its place before the dossier is laid out.
   office.printer.render = async (source, options) => {
     await restoring;
-    return render(source, options);
+    return printer.render(source, options);
   };
   const asked = (async () =>
     call['dossier.export']({ id: dossier?.id ?? '', recipient: 'Bailleur', accepted }))();

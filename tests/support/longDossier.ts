@@ -12,7 +12,7 @@ export type Length = { indicators: number; effects: number };
 export const TWENTY_PAGES: Length = { indicators: 1, effects: 9 };
 
 /** A hundred pages and twenty figures. */
-export const HUNDRED_PAGES: Length = { indicators: 16, effects: 166 };
+export const HUNDRED_PAGES: Length = { indicators: 16, effects: 220 };
 
 const SENTENCE =
   'La coordination réunit les parents, le CPE et la municipalité; ce que chacun y met est noté à la fin de chaque saison. ';
