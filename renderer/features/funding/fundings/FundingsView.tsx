@@ -75,7 +75,7 @@ export function FundingsView() {
   function showAll() {
     setState(null);
     setKind(null);
-    setFunderId(null);
+    setChosenFunder(null);
   }
   const paste = (
     <PasteButton>
