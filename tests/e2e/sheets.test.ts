@@ -40,10 +40,7 @@ test('a filtered list leaves by the keyboard for a workbook, with what is shown 
   await close();
 });
 
-test('a list of three hundred lines goes to paper whole', async ({
-  folder,
-  profile,
-}) => {
+test('a list of three hundred lines goes to paper whole', async ({ folder, profile }) => {
   const file = join(folder, 'Longue.essaim');
   await newPortfolioFile(file, 'Initiative 000');
   const open = openPortfolio(file);

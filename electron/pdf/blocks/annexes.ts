@@ -3,8 +3,8 @@ import { annexId } from '../annexes/annexNodes.ts';
 import { textHeight } from '../estimate.ts';
 import type { LayoutContext } from '../layoutContext.ts';
 import type { PdfNode } from '../node.ts';
-import { printable } from '../richText.ts';
 import { tailOf } from '../parts/table.ts';
+import { printable } from '../richText.ts';
 import { INK } from '../theme.ts';
 import { px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 

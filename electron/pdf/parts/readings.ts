@@ -43,9 +43,7 @@ export function readingsNodes(content: ContentReadings, context: LayoutContext):
       // Rows that do not part from the last one pull the first ones along.
       keep: HEAD + px(12) + Math.min(total(heights), TEXT_HEIGHT / 3),
       // The last rows do not part: where they are all there is, the first does not begin alone either.
-      ...(tail.row > 1
-        ? { least: HEAD + px(12) + begunRow(heights[0] ?? 0), hole: CUT_ROOM }
-        : {}),
+      ...(tail.row > 1 ? { least: HEAD + px(12) + begunRow(heights[0] ?? 0), hole: CUT_ROOM } : {}),
     };
   });
 }
