@@ -109,7 +109,7 @@ test('a template is copied and changed; a dossier begun from it counts, refuses 
     const { id } = await ask('dossier.create', { initiativeId, templateId, title: null });
     globalThis.location.hash = `#/dossiers/${id}`;
   });
-  await page.getByRole('button', { name: /1\. L’essentiel/ }).click();
+  await page.getByRole('button', { name: /^L’essentiel/ }).click();
   const text = page.getByRole('textbox', { name: 'Votre réponse' });
   await text.fill('Un deux trois quatre cinq six.');
   await expect(page.getByText('6 / 5 mots, 1 de trop')).toBeVisible();
