@@ -8,7 +8,7 @@ import {
   stretchesOf,
   WARNED_MONTHS,
 } from '../domain/cover.ts';
-import { addDays, addMonths, formatPartialDate, type LocalDate } from '../domain/dates.ts';
+import { addMonths, formatPartialDate, type LocalDate } from '../domain/dates.ts';
 import type { Payment } from '../domain/payments.ts';
 import type { Translate } from '../strings/index.ts';
 import { periodInWords } from './words.ts';
@@ -102,12 +102,13 @@ export function coverText(figure: CoverFigure, t: Translate): string {
         stretches.length === 0
           ? t('money:ahead.nothing')
           : stretches
-              .map(({ state, last }) =>
-                t('money:ahead.stretch', {
-                  state: t(`vocabulary:revenueState.${state}`),
-                  date: formatPartialDate(last >= figure.last ? addDays(figure.last, -1) : last),
-                }),
-              )
+              .map(({ state, last }) => {
+                const said = { state: t(`vocabulary:revenueState.${state}`) };
+                // The edge of the figure is no day on which money ends, and its end may not be known.
+                return last >= figure.last
+                  ? t('money:ahead.through', said)
+                  : t('money:ahead.stretch', { ...said, date: formatPartialDate(last) });
+              })
               .join(', '),
     }),
   );

@@ -49,11 +49,16 @@ export function isReport(
 
 /**
  * Why a dossier is most likely sent: one that gives account of money is a report; one that has neither
- * funder nor budget asks for nothing; any other is a request.
+ * funder nor budget asks for nothing, a portrait of the whole portfolio without a funder neither, whatever
+ * its template asks the person; any other is a request.
  */
 export function likelyPurpose(source: Pick<DossierSource, 'dossier' | 'template'>): SendingPurpose {
   const kinds = shownKinds(source);
-  if (kinds.has('account')) return 'report';
-  const asks = source.dossier.funderId !== null || kinds.has('budget') || kinds.has('question');
+  if (isReport(source)) return 'report';
+  const isPortrait = source.template.about === 'portfolio';
+  const asks =
+    source.dossier.funderId !== null ||
+    kinds.has('budget') ||
+    (kinds.has('question') && !isPortrait);
   return asks ? 'request' : 'information';
 }

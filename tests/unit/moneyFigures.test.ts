@@ -130,6 +130,8 @@ test('the figures are said in words', () => {
     String(attributes['aria-label']).replaceAll('\u00a0', ' '),
   );
   expect(cover).toContain('reçu jusqu’au 31 décembre 2026, demandé jusqu’au 30 juin 2027');
+  // No day is said where no end is known.
+  expect(cover).toContain('Sans fin : fin sans fin connue; confirmé jusqu’au bout de la figure');
   expect(byYear).toContain('mission : ');
   expect(byYear).toContain('confirmé ou reçu : 1999‑2000, 1 244 870 041 $; ');
   expect(byYear).toContain('2026‑2027');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
+import { likelyPurpose } from '../../shared/domain/asking.ts';
 import { saidDifferences } from '../../shared/domain/difference/compare.ts';
 import { newDossier } from '../../shared/domain/newDossier.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
@@ -9,6 +10,7 @@ import type {
   PicturedInitiative,
 } from '../../shared/domain/schemas/portfolioPicture.ts';
 import { Template } from '../../shared/domain/schemas/template.ts';
+import { shownKinds } from '../../shared/domain/templateBlocks.ts';
 import { translator } from '../../shared/strings/index.ts';
 import { richSource, testId } from '../support/pdfSource.ts';
 
@@ -192,6 +194,13 @@ test('where none was followed beyond its pilot there is no curve: the first ones
       .flatMap(({ facts }) => facts)
       .join(),
   ).not.toContain('Les initiatives |');
+});
+
+test('a portrait without a funder is sent for information, whatever its template asks', () => {
+  const { dossier, ...rest } = portrait([]);
+  const source = { ...rest, dossier: { ...dossier, funderId: null, fundingId: null } };
+  expect(shownKinds<string>(source).has('question')).toBe(true);
+  expect(likelyPurpose(source)).toBe('information');
 });
 
 test('what a page of the portfolio did not print is not compared with today', () => {
