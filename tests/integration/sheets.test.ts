@@ -460,14 +460,14 @@ test('the notices leave with what was said, what is right, and how each was answ
   ];
   expect(lines.map((cells) => cells.slice(-4))).toEqual([left, left, left]);
   expect(lines[0]?.slice(0, -4)).toEqual([
-    'à répondre',
+    'à traiter',
     'MRC, soutien à la mobilité (revenu)',
     '9 000,00 $',
     '0,01 $',
   ]);
-  expect(lines[1]?.slice(0, 2)).toEqual(['à répondre', 'Totaux du budget']);
+  expect(lines[1]?.slice(0, 2)).toEqual(['à traiter', 'Totaux du budget']);
   expect(lines[2]?.slice(0, -4)).toEqual([
-    'avis envoyé',
+    'avis transmis',
     'Personnes transportées dans l’année (mesure)',
     '38 personnes (2016)',
     '398 personnes (2016)',
