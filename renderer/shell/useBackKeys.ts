@@ -1,12 +1,15 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { openDialogs } from '../components/records/focusSoon.ts';
 import { IS_MAC } from '../keys.ts';
 import { backKey } from './backKeys.ts';
 import { keepLeftFocus } from './leftFocus.ts';
+import { keepLeftSight } from './leftSight.ts';
 import { keepTyped } from './typedInDialog.ts';
 
-/** The keys that go back where one was, and forward again, to what had the focus there. */
+/** The keys that go back where one was, and forward again, to what had the focus and was in sight there. */
 export function useBackKeys(): void {
+  const router = useRouter();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -19,6 +22,7 @@ export function useBackKeys(): void {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   useEffect(keepLeftFocus, []);
+  useEffect(() => keepLeftSight(router), [router]);
   useEffect(keepTyped, []);
 }
 

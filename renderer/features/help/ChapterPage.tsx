@@ -53,7 +53,6 @@ export function ChapterPage() {
         <div className="es-book">
           <Contents chapter={chapter} />
           <article className="es-book-text" lang="fr-CA">
-            <Top />
             {chapter.sections.map((section) => (
               <Part key={section.id} section={section} isWanted={section.id === wanted} />
             ))}
@@ -63,13 +62,6 @@ export function ChapterPage() {
       </GuideSearch>
     </HelpRoom>
   );
-}
-
-/** A page that follows another begins at its beginning. */
-function Top() {
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => place.current?.closest('main')?.scrollTo(0, 0), []);
-  return <span ref={place} hidden />;
 }
 
 function Contents({ chapter }: { readonly chapter: GuideChapter }) {
