@@ -1,5 +1,5 @@
 import { byText } from './byText.ts';
-import { addMonths, type LocalDate, lastDay, type PartialDate } from './dates.ts';
+import { addDays, addMonths, type LocalDate, lastDay, type PartialDate } from './dates.ts';
 import type { EffectRecheck } from './schemas/effect.ts';
 import type { Effect } from './schemas/initiative.ts';
 import type { RecheckAnswer } from './vocabulary.ts';
@@ -44,6 +44,18 @@ export function recheckState(
   return { kind: isStale ? 'stale' : 'fresh', last: look };
 }
 
+/** Days for which what was just recorded is not asked about again: whoever wrote it has looked at it. */
+const TOLD_DAYS = 30;
+
+/**
+ * The first identifier of what is too new to be asked about again. An identifier begins by the moment at which
+ * it was made (UUID of version 7), in milliseconds; what was recorded before sorts before.
+ */
+export function firstNewId(today: LocalDate): string {
+  const time = Date.parse(addDays(today, -TOLD_DAYS)).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}
+
 /** The effects that nobody looked at for longer than their rhythm, in the order of the list. */
 export function staleEffectsOf<E extends LookedEffect>(
   effects: readonly E[],
@@ -51,6 +63,16 @@ export function staleEffectsOf<E extends LookedEffect>(
   today: LocalDate,
 ): E[] {
   return effects.filter((effect) => recheckState(effect, defaultMonths, today).kind === 'stale');
+}
+
+/** Of these, those that wait to be looked at again: they were not recorded within thirty days, however long ago they were seen. */
+export function effectsToReview<E extends LookedEffect & Pick<Effect, 'id'>>(
+  effects: readonly E[],
+  defaultMonths: number,
+  today: LocalDate,
+): E[] {
+  const firstNew = firstNewId(today);
+  return staleEffectsOf(effects, defaultMonths, today).filter(({ id }) => id < firstNew);
 }
 
 /** The same, those that were seen longest ago first; those that nobody dated before all. */

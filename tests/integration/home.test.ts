@@ -1,4 +1,5 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { createIds } from '../../electron/services/ids.ts';
 import { MOST_STRIPS } from '../../shared/domain/homeLimits.ts';
 import { NEW_PROGRAM } from '../../shared/domain/newProgram.ts';
 import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
@@ -422,6 +423,22 @@ test('a step done, and an effect seen to hold, wait no more', async ({ call, add
     fields: { date: '2026-11-22', answer: 'holds', source: '', note: '' },
   });
   expect([...(await lines('due', 'step')), ...(await lines('unchecked', 'recheck'))]).toEqual([]);
+});
+
+test('an effect seen long ago does not wait in the month in which it was recorded, then does', async ({
+  call,
+  world,
+  add,
+  lines,
+}) => {
+  world.newId = createIds(() => world.at.getTime());
+  const initiativeId = await add('Alpha');
+  await call['effect.add']({ initiativeId, fields: { ...claim, observedOn: '2020' } });
+  expect(await lines('unchecked', 'recheck')).toEqual([]);
+  world.at = new Date(2026, 11, 21, 10);
+  expect(await lines('unchecked', 'recheck')).toEqual([]);
+  world.at = new Date(2026, 11, 24, 10);
+  expect(await lines('unchecked', 'recheck')).toHaveLength(1);
 });
 
 test('a line put off is told apart until its day, on which it waits again', async ({

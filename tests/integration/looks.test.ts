@@ -1,6 +1,6 @@
 import type { Handlers } from '../../electron/ipc/handlers.ts';
 import { staleIndicatorsOf } from '../../shared/domain/indicators.ts';
-import { staleEffectsOf } from '../../shared/domain/rechecks.ts';
+import { effectsToReview } from '../../shared/domain/rechecks.ts';
 import type { EffectFields } from '../../shared/domain/schemas/initiative.ts';
 import { RECHECK_ANSWERS } from '../../shared/domain/vocabulary.ts';
 import { isClaimed, type WaitingGroup } from '../../shared/domain/waiting.ts';
@@ -29,7 +29,7 @@ async function bothAnswers(call: Handlers, ids: readonly string[], today: string
     if (detail === null || detail.archivedAt !== null) continue;
     const { effects, indicators } = detail;
     expected.push(
-      ...staleEffectsOf(effects, recheckMonths, today).map((one) => `recheck ${one.id}  0`),
+      ...effectsToReview(effects, recheckMonths, today).map((one) => `recheck ${one.id}  0`),
       ...staleIndicatorsOf(indicators, today).map((one) => `measure ${one.id}  0`),
     );
     const claims = effects.filter(isClaimed);

@@ -15,12 +15,15 @@ export const resources: Resources = createResources(resourcesFolder);
 /** A clock that stands still until it is told otherwise, and the identifiers that go with it. */
 export type TestContext = Context & { at: Date };
 
-/** A context on 22 November 2026 at 10 h 00, local time. */
+/** What is not new any more: an effect that was just recorded does not wait to be looked at again. */
+const RECORDED_BEFORE_MS = 60 * 86_400_000;
+
+/** A context on 22 November 2026 at 10 h 00, local time; what it makes says that it was recorded two months before. */
 export function contextAt(at = new Date(2026, 10, 22, 10)): TestContext {
   const context: TestContext = {
     at,
     now: () => context.at,
-    newId: createIds(() => context.at.getTime()),
+    newId: createIds(() => context.at.getTime() - RECORDED_BEFORE_MS),
   };
   return context;
 }

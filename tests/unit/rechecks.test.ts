@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { createIds } from '../../electron/services/ids.ts';
 import { addDays } from '../../shared/domain/dates.ts';
-import { type LookedEffect, recheckState } from '../../shared/domain/rechecks.ts';
+import { effectsToReview, type LookedEffect, recheckState } from '../../shared/domain/rechecks.ts';
 import { staleBefore } from '../../shared/domain/rhythms.ts';
 import type { RecheckAnswer } from '../../shared/domain/vocabulary.ts';
 
@@ -50,6 +51,16 @@ test('what is awaited has nothing to look at; what came unforeseen without a dat
   expect(kind(seen(null), '2026-11-25')).toBe('awaited');
   expect(kind({ ...seen(null), expected: false }, '2026-11-25')).toBe('stale');
   expect(kind(seen('2030'), '2026-11-25')).toBe('fresh');
+});
+
+const recorded = (day: string) => ({ ...seen('2014'), id: createIds(() => Date.parse(day))() });
+const waits = (day: string) => effectsToReview([recorded(day)], 24, '2026-11-22').length;
+
+test('what was recorded within thirty days does not wait to be looked at, however long ago it was seen', () => {
+  expect(waits('2026-11-22T10:00:00')).toBe(0);
+  expect(waits('2026-10-23T10:00:00')).toBe(0);
+  expect(waits('2026-10-22T10:00:00')).toBe(1);
+  expect(waits('2016-01-01T10:00:00')).toBe(1);
 });
 
 test('an effect has a rhythm of its own when it says so', () => {

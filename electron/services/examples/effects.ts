@@ -3,7 +3,10 @@ import { insertEffectLink } from '../../database/repositories/effectLinks.ts';
 import { correctRecheck, insertRecheck } from '../../database/repositories/effectRechecks.ts';
 import { insertEffect } from '../../database/repositories/effects.ts';
 import { instant } from '../context.ts';
+import { createIds } from '../ids.ts';
 import { all, type Filling, type Keys, known } from './filling.ts';
+
+const RECORDED_DAYS = 90;
 
 /** What an initiative changed, what was learned of it since, and which effect fed which; its effects by key. */
 export function fillEffects(
@@ -13,8 +16,11 @@ export function fillEffects(
   evidence: Keys,
 ): Keys {
   const effects = new Map<string, string>();
+  // Recorded a season ago, in their order: what was written just now would not be asked about again.
+  const recorded = context.now().getTime() - RECORDED_DAYS * 86_400_000;
+  const newEffectId = createIds(() => recorded);
   for (const { key, evidence: keys, rechecks, ...fields } of sample.effects) {
-    const id = context.newId();
+    const id = newEffectId();
     if (key !== undefined) effects.set(key, id);
     const evidenceIds = all(evidence, keys);
     insertEffect(db, { ...fields, id, initiativeId, evidenceIds, rechecks: [] });

@@ -3,7 +3,7 @@ import { evidenceMark, existing } from '../../../shared/content/evidence.ts';
 import { recheckWords } from '../../../shared/content/recheckWords.ts';
 import { termInWords } from '../../../shared/content/termWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
-import { recheckState } from '../../../shared/domain/rechecks.ts';
+import { firstNewId, recheckState } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { EffectSettings } from '../../../shared/domain/schemas/effect.ts';
 import type { Effect } from '../../../shared/domain/schemas/initiative.ts';
@@ -123,7 +123,7 @@ function Looked({
   if (words === '') return null;
   return (
     <span className="es-effect-facts">
-      {state.kind === 'stale' ? (
+      {state.kind === 'stale' && effect.id < firstNewId(today) ? (
         <Sign icon="eye">
           <strong>{words}</strong>
         </Sign>

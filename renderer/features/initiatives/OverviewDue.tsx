@@ -1,5 +1,5 @@
 import { staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
-import { staleEffectsOf } from '../../../shared/domain/rechecks.ts';
+import { effectsToReview } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Icon } from '../../components/icons/Icon.tsx';
@@ -24,7 +24,7 @@ export function OverviewDue({ initiative, today }: OverviewDueProps) {
   const { recheckMonths } = useAnswer('effectSettings.get', undefined);
   const fundings = useAnswer('funding.ofInitiative', { id: initiative.id });
   const { steps, money, followUp } = waitingOf(initiative, fundings, today);
-  const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
+  const stale = effectsToReview(initiative.effects, recheckMonths, today);
   const [first] = stale;
   const unmeasured = staleIndicatorsOf(initiative.indicators, today);
   const [indicator] = unmeasured;

@@ -4,7 +4,7 @@ import type { DueMoney } from '../../../shared/domain/dueMoney.ts';
 import type { DueStep } from '../../../shared/domain/dueSteps.ts';
 import { staleIndicatorsOf } from '../../../shared/domain/indicators.ts';
 import { formatShort } from '../../../shared/domain/money.ts';
-import { staleEffectsOf } from '../../../shared/domain/rechecks.ts';
+import { effectsToReview } from '../../../shared/domain/rechecks.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import type { Funding } from '../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
@@ -25,7 +25,7 @@ export function dueFact(
   const [due] = money;
   const isMoneyFirst = due !== undefined && isBefore(due, first);
   const isNewsFirst = followUp?.isLate === true && first?.state !== 'late' && due?.isLate !== true;
-  const stale = staleEffectsOf(initiative.effects, recheckMonths, today);
+  const stale = effectsToReview(initiative.effects, recheckMonths, today);
   const unmeasured = staleIndicatorsOf(initiative.indicators, today);
   const count =
     steps.filter(({ state }) => state !== 'later').length +

@@ -1,3 +1,4 @@
+import { firstNewId } from '../../../../shared/domain/rechecks.ts';
 import { remembering } from '../../../../shared/domain/remembering.ts';
 import { staleDays } from '../../../../shared/domain/rhythms.ts';
 import { withLines } from '../initiativeQuery/lines.ts';
@@ -25,12 +26,12 @@ function overdue(of: 'effect' | 'indicator', name: string, before: string): stri
 FROM ${of}_look AS l WHERE l.seen < ${before}`;
 }
 
-/** As `recheckState` says it; a test compares them. The rhythm of the portfolio, that of most, is asked once. */
-const RECHECK = overdue(
+/** As `effectsToReview` says it; a test compares them. The rhythm of the portfolio, that of most, is asked once. */
+const RECHECK = `${overdue(
   'effect',
   'statement',
   `iif(l.months = 0, (SELECT ${tooOld('recheck_months')} FROM effect_setting), ${tooOld('l.months')})`,
-);
+)} AND +l.effect_id < ?`;
 
 /** As `measuringState` says it; a test compares them. */
 const MEASURE = overdue('indicator', 'name', tooOld('l.months'));
@@ -66,7 +67,7 @@ FROM line WHERE line.archived_at IS NULL AND line.stage IS NOT 'closed'
 
 /** What nobody looked at for longer than its rhythm: effects, indicators, initiatives, grids. */
 export const LOOK_SOURCES: Sources<'recheck' | 'measure' | 'news' | 'oldGrid' | 'unread'> = {
-  recheck: ({ today }) => sql(RECHECK, daysOf(today), daysOf(today)),
+  recheck: ({ today }) => sql(RECHECK, daysOf(today), daysOf(today), firstNewId(today)),
   measure: ({ today }) => sql(MEASURE, daysOf(today)),
   news: ({ today, newsBefore, yearEnd }) =>
     joined([withLines(today), sql(NEWS, newsBefore, yearEnd)], ' '),
