@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { PastedCell, PastedRow } from '../../shared/domain/pastedRows.ts';
 import { Button } from '../components/actions/Button.tsx';
 import { TextField } from '../components/fields/TextField.tsx';
+import { proposed } from '../components/records/dateEntry.ts';
 import { useT } from '../strings.ts';
 import type { PastedColumn } from './PasteRows.tsx';
 import { useNextToMend } from './useNextToMend.ts';
@@ -104,16 +105,19 @@ function CellToMend<K extends string>({ column, place, cell, onMend }: CellToMen
   const t = useT();
   const [text, setText] = useState(cell.text);
   const [sent, setSent] = useState(cell.text);
-  function send(isNext: boolean) {
-    if (text === sent) return;
-    setSent(text);
-    onMend(text, isNext);
+  function send(isNext: boolean, given = text) {
+    if (given === sent) return;
+    setSent(given);
+    onMend(given, isNext);
   }
+  const isSeason = cell.fault === 'date_season' && cell.meant !== '' && text === cell.text;
   return (
     <TextField
       label={t('pasting:cell', { field: column.label, row: place })}
       value={text}
       onChange={setText}
+      proposal={isSeason ? proposed(cell.meant, t) : undefined}
+      onTake={(given) => send(true, given)}
       onEnter={() => send(true)}
       onBlur={() => send(false)}
       error={faultOf(cell, column, t)}

@@ -197,8 +197,8 @@ export type DateRefusal =
   | { reason: 'short_year'; meant: string }
   /** « 14 mars »: of which year? */
   | { reason: 'no_year' }
-  /** « automne 2023 ». */
-  | { reason: 'season' }
+  /** « automne 2023 »: no month of it is said; with its first one, to be proposed and never taken; null without a year. */
+  | { reason: 'season'; first: PartialDate | null }
   /** « vers 2018 », « fin 2018 », « années 1990 »: a year says as much. */
   | { reason: 'about' };
 
@@ -233,7 +233,7 @@ export function parsePartialDate(text: string): ParsedDate {
   const short = shortYear(plain);
   if (short !== null) return short;
   if (/\b(?:printemps|ete|automne|hiver|spring|summer|autumn|fall|winter)\b/.test(plain))
-    return { ok: false, reason: 'season' };
+    return { ok: false, reason: 'season', first: monthOfSeason(plain) };
   if (ABOUT.test(plain)) return { ok: false, reason: 'about' };
   const words = /^(?:(1er|\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(plain);
   if (words === null) return { ok: false };
@@ -285,6 +285,36 @@ function shortYear(plain: string): ParsedDate | null {
 function fullYear(digits: string): string {
   return `${Number(digits) < 50 ? '20' : '19'}${digits}`;
 }
+
+/**
+ * The month in which a season of a year begins, as it is said: of « hiver 2026 » January, since December is
+ * said of the winter of two years. Null where no year is said, or a part of the season.
+ */
+function monthOfSeason(plain: string): PartialDate | null {
+  const found =
+    /^(?:a l['’]|l['’]|au |en |in |the )*([a-z]+) (\d{4})(?: ?[-–/] ?(\d{4}|\d{2}))?$/.exec(plain);
+  if (found === null) return null;
+  const [, season = '', year = '', end] = found;
+  const isWinter = season === 'hiver' || season === 'winter';
+  if (end !== undefined && !(isWinter && (Number(year) + 1) % 100 === Number(end.slice(-2)))) {
+    return null;
+  }
+  const month = isWinter && end !== undefined ? '12' : FIRST_MONTHS[season];
+  const first = `${year}-${month ?? ''}`;
+  return isPartialDate(first) ? first : null;
+}
+
+const FIRST_MONTHS: Readonly<Record<string, string>> = {
+  hiver: '01',
+  winter: '01',
+  printemps: '03',
+  spring: '03',
+  ete: '06',
+  summer: '06',
+  automne: '09',
+  autumn: '09',
+  fall: '09',
+};
 
 const ABOUT =
   /^(?:about|around|early|mid|late|since|before|after|vers|environ|circa|autour|aux? alentours|a peu pres|courant|debut|mi|milieu|fin|depuis|avant|apres|(?:les )?annees?)\b|\b(?:environ|a peu pres)$|\?$|^~/;

@@ -161,8 +161,25 @@ test('a refused date tells why where it can', () => {
   for (const typed of ['14 mars', '1er avril', '31 déc.']) {
     expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'no_year' });
   }
-  for (const typed of ['automne 2023', 'Été 2024', 'à l’hiver 2022-2023', 'printemps']) {
-    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'season' });
+  for (const [typed, first] of [
+    ['automne 2025', '2025-09'],
+    ['L’automne 2025', '2025-09'],
+    ['Été 2024', '2024-06'],
+    ['au printemps 2026', '2026-03'],
+    ['hiver 2026', '2026-01'],
+    ['à l’hiver 2022-2023', '2022-12'],
+    ['hiver 2026-27', '2026-12'],
+    ['hiver 1999-2000', '1999-12'],
+    ['fall 2025', '2025-09'],
+    // Which month, nobody can tell.
+    ['printemps', null],
+    ['hiver 2026-2028', null],
+    ['automne 2025-2026', null],
+    ['fin de l’automne 2025', null],
+    ['automne-hiver 2025', null],
+    ['été 3000', null],
+  ] as const) {
+    expect(dates.parsePartialDate(typed), typed).toEqual({ ok: false, reason: 'season', first });
   }
   for (const typed of [
     'vers 2018',

@@ -1,5 +1,5 @@
 import type { FieldProps } from './FieldParts.tsx';
-import { TextField, type TextFieldProps } from './TextField.tsx';
+import { type Proposal, TextField, type TextFieldProps } from './TextField.tsx';
 import { type TextEntryOptions, useTextEntry } from './useTextEntry.ts';
 
 /** What a field of a value that is typed as text takes, whatever the value is; null when empty. */
@@ -8,6 +8,8 @@ export interface EntryFieldProps<V>
     Omit<TextEntryOptions<V>, 'parse' | 'format'> {
   /** The remedy for a text that means no value, which may depend on the text; what was typed stays. */
   readonly badInput: string | ((text: string) => string);
+  /** What may take the place of a text that can only be refused, which is then told while one types. */
+  readonly propose?: ((text: string) => Proposal | undefined) | undefined;
   readonly isReadOnly?: boolean | undefined;
   readonly placeholder?: string | undefined;
   /** Stays in the field while one types, unless the text says it. */
@@ -22,6 +24,7 @@ interface TextEntryFieldProps<V> extends EntryFieldProps<V>, TextEntryOptions<V>
 export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
   const entry = useTextEntry(props);
   const { unit } = props;
+  const proposal = props.isReadOnly === true ? undefined : props.propose?.(entry.text);
   return (
     <TextField
       label={props.label}
@@ -40,7 +43,10 @@ export function TextEntryField<V>(props: TextEntryFieldProps<V>) {
       onChange={entry.onChange}
       onFocus={entry.onFocus}
       onBlur={entry.onBlur}
-      error={entry.isBad ? remedy(props.badInput, entry.text) : props.error}
+      proposal={proposal}
+      error={
+        entry.isBad || proposal !== undefined ? remedy(props.badInput, entry.text) : props.error
+      }
     />
   );
 }

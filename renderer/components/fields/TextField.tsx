@@ -1,7 +1,8 @@
-import type { Ref } from 'react';
+import { type Ref, useRef } from 'react';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { Button } from '../actions/Button.tsx';
 import { classes, given } from '../props.ts';
 import { FieldLabel, FieldNotes, type FieldProps, requiredProps } from './FieldParts.tsx';
 
@@ -26,11 +27,29 @@ export interface TextFieldProps extends TextEntryProps {
   /** After what is typed, in the field; empty while the text says it itself. */
   readonly unit?: string | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
+  /** What may take the place of a text that is refused, by Enter or by its button. */
+  readonly proposal?: Proposal | undefined;
+  /** It was taken; unless told, it is typed and the hand stays in the field. */
+  readonly onTake?: ((text: string) => void) | undefined;
+}
+
+/** A text that is proposed in the place of what was typed. */
+export interface Proposal {
+  readonly text: string;
+  /** « Écrire « septembre 2025 » ». */
+  readonly label: string;
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { look = 'normal', onEnter, unit, ref } = props;
+  const { look = 'normal', onEnter, unit, ref, proposal } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const take = (proposed: Proposal) => {
+    props.onChange(proposed.text);
+    place.current?.querySelector('input')?.focus();
+    props.onTake?.(proposed.text);
+  };
+  const hearsEnter = onEnter !== undefined || proposal !== undefined;
   const input = (
     <Input
       className={classes('es-input', look !== 'normal' && `es-input--${look}`)}
@@ -41,6 +60,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <AriaTextField
       className="es-field"
+      ref={place}
       value={props.value}
       onChange={props.onChange}
       isInvalid={props.error !== undefined}
@@ -50,13 +70,14 @@ export function TextField(props: TextFieldProps) {
       {...given({ isReadOnly: props.isReadOnly })}
       {...given({ autoFocus: props.autoFocus, excludeFromTabOrder: props.isPassedBy })}
       spellCheck={props.spellCheck === false ? 'false' : 'true'}
-      {...(onEnter
+      {...(hearsEnter
         ? {
             // Any other key goes on: Escape closes the dialog that the field is in. Its own Enter sends no form.
             onKeyDown: (event) => {
               if (event.key !== 'Enter') return event.continuePropagation();
               event.preventDefault();
-              onEnter();
+              if (proposal === undefined) onEnter?.();
+              else take(proposal);
             },
           }
         : {})}
@@ -80,6 +101,13 @@ export function TextField(props: TextFieldProps) {
         </Group>
       )}
       <FieldNotes {...props} />
+      {proposal === undefined ? null : (
+        <div>
+          <Button size="small" onPress={() => take(proposal)}>
+            {proposal.label}
+          </Button>
+        </div>
+      )}
     </AriaTextField>
   );
 }

@@ -1,11 +1,14 @@
 import { formatPartialDate, monthName, parsePartialDate } from '../../../shared/domain/dates.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import type { Proposal } from '../fields/TextField.tsx';
 
 /** How a field of dates reads and writes; a text that is refused is told why, where that can be told. */
 export interface DateEntry {
   readonly parse: typeof parsePartialDate;
   readonly format: typeof formatPartialDate;
   readonly badInput: (text: string) => string;
+  /** Of a season, the month in which it begins. */
+  readonly propose: (text: string) => Proposal | undefined;
 }
 
 /** How fields of dates read and write, with their remedies in words. */
@@ -14,7 +17,17 @@ export function dateEntry(t: Translate): DateEntry {
     parse: parsePartialDate,
     format: formatPartialDate,
     badInput: (text) => dateRemedy(text, t),
+    propose: (text) => {
+      const refused = parsePartialDate(text);
+      if (refused.ok || refused.reason !== 'season' || refused.first === null) return undefined;
+      return proposed(formatPartialDate(refused.first), t);
+    },
   };
+}
+
+/** What a text that is refused would be, to be written by one gesture. */
+export function proposed(text: string, t: Translate): Proposal {
+  return { text, label: t('action.write', { text }) };
 }
 
 function dateRemedy(text: string, t: Translate): string {

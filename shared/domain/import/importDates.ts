@@ -1,4 +1,4 @@
-import { addDays, type PartialDate } from '../dates.ts';
+import { addDays, formatPartialDate, type PartialDate } from '../dates.ts';
 import { type DateOrder, parsePastedDate } from '../pastedDates.ts';
 import type { CellFault } from './importTerms.ts';
 
@@ -50,7 +50,11 @@ function read(text: string, order: DateOrder | null): CellDate {
     case 'no_year':
       return { ok: false, fault: 'date_no_year' };
     case 'season':
-      return { ok: false, fault: 'date_season' };
+      return {
+        ok: false,
+        fault: 'date_season',
+        meant: parsed.first === null ? '' : formatPartialDate(parsed.first),
+      };
     case 'about':
       return { ok: false, fault: 'date_about' };
     case 'month_as_number':
