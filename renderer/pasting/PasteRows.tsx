@@ -54,6 +54,8 @@ interface PasteRowsProps<K extends string> {
   readonly onClose: () => void;
 }
 
+/** Of a column of which nothing is taken. */
+const NOWHERE = 'none';
 const ORDERS = ['day_first', 'month_first'] as const;
 const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, boolean>() };
 
@@ -69,6 +71,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const [said, setSaid] = useState(NOTHING);
   const [paste, setPaste] = useState(0);
   const [order, setOrder] = useState<DateOrder | null>(null);
+  const [columnsSaid, setColumnsSaid] = useState<ReadonlyMap<number, K | null>>(new Map());
   const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>(begun?.owedTo ?? {});
   const [problem, setProblem] = useState<string>();
   const [isTried, setIsTried] = useState(false);
@@ -76,8 +79,8 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     ...column,
     otherwise: owedTo[column.key] ?? column.otherwise ?? null,
   }));
-  const pasted = pastedRows(text, fields, { ...said, order });
-  const { rows, aside, orderAsked, owed, waits, beyond } = pasted;
+  const pasted = pastedRows(text, fields, { ...said, order, columns: columnsSaid });
+  const { rows, aside, orderAsked, owed, waits, beyond, vague } = pasted;
   const right = rows.filter(({ isRight }) => isRight);
   const waiting = rows.filter(({ isWaiting }) => isWaiting);
   const wrong = rows.filter(({ isRight, isWaiting }) => !isRight && !isWaiting);
@@ -96,6 +99,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     if (!(target instanceof HTMLTextAreaElement)) return;
     // What was mended of other rows says nothing of these.
     setSaid(NOTHING);
+    setColumnsSaid(new Map());
     setIsTried(false);
     setPaste(paste + 1);
     const table = clipboardTable(clipboardData);
@@ -167,6 +171,29 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
         {lostWords === null ? null : <Banner tone="notice">{lostWords}</Banner>}
       </output>
       {text === '' ? null : question}
+      {vague.length === 0 ? null : (
+        <div className="es-fields">
+          {vague.map(({ column, heading, key }) => (
+            <Select
+              key={column}
+              label={t('pasting:vague', { heading })}
+              help={t('pasting:vagueHelp')}
+              placeholder={t('action.choose')}
+              options={[
+                ...columns
+                  .filter(({ reads }) => reads === 'date')
+                  .map((one) => ({ id: one.key, label: one.label })),
+                { id: NOWHERE, label: t('pasting:vagueNone') },
+              ]}
+              value={key ?? NOWHERE}
+              onChange={(id) => {
+                const chosen = columns.find((one) => one.key === id)?.key ?? null;
+                setColumnsSaid(new Map(columnsSaid).set(column, chosen));
+              }}
+            />
+          ))}
+        </div>
+      )}
       {owed.length === 0 && orderAsked === null ? null : (
         <div className="es-fields">
           {columns

@@ -25,6 +25,40 @@ export function columnsOf<K extends string>(
   return { headed: headed.at, columns: readable(headed.columns, fields, rows) };
 }
 
+/** Columns as a person said what they hold; null: nothing of ours. The others are as they were found. */
+export function columnsSaid<K extends string>(
+  found: PastedColumns<K>,
+  said: ReadonlyMap<number, K | null>,
+): PastedColumns<K> {
+  const columns = new Map([...found].filter(([, column]) => !said.has(column)));
+  for (const [column, key] of said) if (key !== null) columns.set(key, column);
+  return columns;
+}
+
+/** The columns of which the heading is vague, and what each is read as; null: nothing. */
+export function vagueColumns<K extends string>(
+  headings: PastedLine | undefined,
+  fields: readonly PastedField<K>[],
+  columns: PastedColumns<K>,
+  said: ReadonlyMap<number, K | null>,
+): VagueColumn<K>[] {
+  const vague = fields.flatMap((field) => field.vague ?? []);
+  return (headings?.cells ?? []).flatMap((cell, column) => {
+    const key = [...columns].find(([, one]) => one === column)?.[0] ?? null;
+    const isRead = key !== null || said.has(column);
+    return isRead && isAmong(vague, headingKeys(cell))
+      ? [{ column, heading: plainLine(cell), key }]
+      : [];
+  });
+}
+
+/** A column under a vague heading, from 0, and the field that it is read as. */
+export type VagueColumn<K extends string> = {
+  readonly column: number;
+  readonly heading: string;
+  readonly key: K | null;
+};
+
 /** Whether a line says again what the headings say: a table over several pages repeats them. */
 export function isHeadings<K extends string>(
   line: PastedLine,

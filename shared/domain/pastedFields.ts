@@ -15,6 +15,8 @@ export type PastedField<K extends string> = {
   readonly isNeeded: boolean;
   /** The headings by which its column is known, as people write them. */
   readonly headings: readonly string[];
+  /** Those of them that another date could have as well (« Date »): how it is read is told, and may be said otherwise. */
+  readonly vague?: readonly string[];
   readonly choices?: readonly PastedChoice[];
   /** What a cell of a choice, or of a date that is asked for, is where it is empty; null: nobody said it. */
   readonly otherwise?: string | null;

@@ -7,8 +7,11 @@ import {
   columnOfChoice,
   columnsLeft,
   columnsOf,
+  columnsSaid,
   isHeadings,
   type LeftColumn,
+  type VagueColumn,
+  vagueColumns,
 } from './pastedColumns.ts';
 import { type DateOrder, dateOrder } from './pastedDates.ts';
 import { type PastedCell, type PastedFault, type PastedField, readCell } from './pastedFields.ts';
@@ -16,7 +19,7 @@ import { laidOut } from './pastedLayout.ts';
 import { type SidedLine, saidByTitle, titlesAmong } from './pastedTitles.ts';
 import { isTotalAlone, totalling } from './totals.ts';
 
-export type { LeftColumn, PastedCell, PastedFault, PastedField };
+export type { LeftColumn, PastedCell, PastedFault, PastedField, VagueColumn };
 
 /** A row as it is understood, by the place that it had in what was pasted. */
 export type PastedRow<K extends string> = {
@@ -40,6 +43,8 @@ export type PastedRows<K extends string> = {
   readonly waits: readonly K[];
   /** The columns in which rows say something that nothing of ours holds. */
   readonly columnsLeft: readonly LeftColumn[];
+  /** The columns of which the heading could be that of another date, and what each is read as. */
+  readonly vague: readonly VagueColumn<K>[];
   /** Rows that come after the most that are added at once, and the line of the first of them; null: none. */
   readonly beyond: { readonly count: number; readonly from: number } | null;
 };
@@ -55,7 +60,9 @@ export type AsideRow = {
 };
 
 /** What a person said of what was pasted. */
-export type PastedSaid = {
+export type PastedSaid<K extends string> = {
+  /** What the columns of vague headings hold, by their places. */
+  readonly columns?: ReadonlyMap<number, K | null>;
   readonly order: DateOrder | null;
   /** Cells as they were mended, by `pastedKey`. */
   readonly mended: ReadonlyMap<string, string>;
@@ -79,7 +86,7 @@ export const COPIED_BEFORE_ROWS = 20;
 export function pastedRows<K extends string>(
   text: string,
   fields: readonly PastedField<K>[],
-  { order: saidOrder, mended, aside }: PastedSaid,
+  { order: saidOrder, mended, aside, columns: saidColumns = new Map() }: PastedSaid<K>,
 ): PastedRows<K> {
   const choices = fields.find(({ isTitled }) => isTitled)?.choices ?? [];
   const table = pastedTable(text);
@@ -93,7 +100,8 @@ export function pastedRows<K extends string>(
       says: saidByTitle(cells, choices),
     }),
   );
-  const { headed, columns } = columnsOf(lines, fields);
+  const { headed, columns: found } = columnsOf(lines, fields);
+  const columns = columnsSaid(found, saidColumns);
   const headings = headed === null ? undefined : lines[headed];
   const body = lines.filter((line) => line !== headings);
   const chosen = new Map(
@@ -178,6 +186,7 @@ export function pastedRows<K extends string>(
     owed: [...owed],
     waits,
     columnsLeft: columnsLeft(kept, taken, headings),
+    vague: vagueColumns(headings, fields, columns, saidColumns),
     beyond: beyondOf(every, table),
   };
 }
@@ -206,7 +215,7 @@ function asideAmong<K extends string>(
     headings,
   }: {
     textOf: (line: PastedLine, key: K) => string;
-    said: PastedSaid['aside'];
+    said: PastedSaid<K>['aside'];
     headings: SidedLine | undefined;
   },
 ): { left: AsideRow[]; titled: ReadonlyMap<number, string> } {

@@ -361,3 +361,52 @@ test('a date that reads in one way asks nothing, one that reads in two still doe
     '2024-03-12',
   ]);
 });
+
+const DATED: readonly PastedField<'title' | 'since' | 'start'>[] = [
+  { key: 'title', reads: 'line', isNeeded: true, headings: ['Titre'] },
+  {
+    key: 'since',
+    reads: 'date',
+    isNeeded: true,
+    isAsked: true,
+    isHeadedOnly: true,
+    headings: ['Depuis', 'Date'],
+    vague: ['Date'],
+  },
+  { key: 'start', reads: 'date', isNeeded: false, headings: ['Début'] },
+];
+
+test('a column under « Date » says which date it is read as, and another may be said for all its rows', () => {
+  const text = 'Titre\tDate\nUn don\tmars 2026\nUn autre\t2026';
+  const paste = (columns?: ReadonlyMap<number, 'since' | 'start' | null>) => {
+    const { rows, vague, owed } = pastedRows(text, DATED, {
+      ...NOTHING,
+      ...(columns && { columns }),
+    });
+    return {
+      vague: vague.map(({ heading, key }) => [heading, key]),
+      values: rows.map(({ cells }) => [cells.since.value, cells.start.value]),
+      owed,
+    };
+  };
+  expect(paste()).toEqual({
+    vague: [['Date', 'since']],
+    values: [
+      ['2026-03', null],
+      ['2026', null],
+    ],
+    owed: [],
+  });
+  expect(paste(new Map([[1, 'start']]))).toEqual({
+    vague: [['Date', 'start']],
+    values: [
+      [null, '2026-03'],
+      [null, '2026'],
+    ],
+    owed: ['since'],
+  });
+  // Left out, it is still named, so that it may be taken back.
+  expect(paste(new Map([[1, null]])).vague).toEqual([['Date', null]]);
+  // A heading that says which date it is asks nothing.
+  expect(pastedRows('Titre\tDepuis\nUn don\t2026', DATED, NOTHING).vague).toEqual([]);
+});

@@ -27,6 +27,7 @@ export function PasteMilestones({ initiativeId, onClose }: PasteMilestonesProps)
       reads: 'date',
       isNeeded: true,
       headings: wordsIn(t('pasting:heading.start')),
+      vague: wordsIn(t('pasting:heading.vagueDate')),
     },
     {
       key: 'end',

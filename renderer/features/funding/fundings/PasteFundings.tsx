@@ -81,6 +81,7 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
       isAsked: true,
       isHeadedOnly: true,
       headings: wordsIn(t('pasting:heading.stateDate')),
+      vague: wordsIn(t('pasting:heading.vagueDate')),
     },
     {
       key: 'start',
