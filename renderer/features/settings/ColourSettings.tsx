@@ -2,9 +2,10 @@ import { contrastWithWhite, LEGIBLE } from '../../../shared/figures/contrast.ts'
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { Swatches } from '../../components/choice/Swatches.tsx';
 import { Banner } from '../../components/feedback/Banner.tsx';
+import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { save } from '../../queries.ts';
 import { useT } from '../../strings.ts';
-import { COLOURS } from './colours.ts';
+import { COLOURS, colourOf, nearestColour } from './colours.ts';
 import { ValidatedField } from './ValidatedField.tsx';
 
 export interface ColourSettingsProps {
@@ -13,38 +14,50 @@ export interface ColourSettingsProps {
   readonly isReadOnly: boolean;
 }
 
-/** The colour of the dossiers: one of those proposed, or the organisation's own; a pale one is told. */
+/** The colour of the dossiers: one of those proposed, or the organisation's own, by its code; a pale one is told. */
 export function ColourSettings({ colour, isReadOnly }: ColourSettingsProps) {
   const t = useT();
   const chosen = useDraft({ value: colour, onSave: keep, name: 'swatch', delay: 0 });
+  const isOwn = COLOURS.every((proposed) => proposed.colour !== colour);
   return (
     <div className="es-settings-form">
       <Swatches
         label={t('settings:colour')}
-        swatches={COLOURS.map(({ name, colour: proposed }) => ({
-          colour: proposed,
-          label: t(`settings:colours.${name}`),
-        }))}
+        help={t('settings:colourHelp')}
+        swatches={[
+          ...COLOURS.map(({ name, colour: proposed }) => ({
+            colour: proposed,
+            label: t(`settings:colours.${name}`),
+          })),
+          ...(isOwn
+            ? [
+                {
+                  colour,
+                  label: t('settings:colourOwnNear', {
+                    name: t(`settings:colours.${nearestColour(colour)}`),
+                  }),
+                },
+              ]
+            : []),
+        ]}
         value={chosen.value}
         onChange={chosen.set}
         error={chosen.field.error}
         disabledReason={isReadOnly ? t('settings:readOnly') : undefined}
       />
-      <ValidatedField
-        label={t('settings:colourOwn')}
-        help={t('settings:colourHelp')}
-        value={colour}
-        tidy={(text) => text.trim().toUpperCase()}
-        isGood={(text) => /^#[0-9A-F]{6}$/.test(text)}
-        remedy={t('settings:colourBad')}
-        onSave={keep}
-        isReadOnly={isReadOnly}
-      />
-      <span
-        className="es-settings-swatch"
-        aria-hidden
-        ref={(swatch) => swatch?.style.setProperty('background', colour)}
-      />
+      <Disclosure title={t('settings:colourOther')}>
+        <ValidatedField
+          label={t('settings:colourCode')}
+          help={t('settings:colourCodeHelp')}
+          value={isOwn ? colour : ''}
+          tidy={(text) => colourOf(text) ?? text}
+          isGood={(text) => text.trim() === '' || colourOf(text) !== null}
+          remedy={t('settings:colourBad')}
+          // Nothing is written: the colour that was chosen by its name stays.
+          onSave={(text) => (text.trim() === '' ? Promise.resolve() : keep(text))}
+          isReadOnly={isReadOnly}
+        />
+      </Disclosure>
       {contrastWithWhite(colour) >= LEGIBLE ? null : (
         <Banner tone="warning">{t('settings:colourPale')}</Banner>
       )}

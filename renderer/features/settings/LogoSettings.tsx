@@ -20,7 +20,7 @@ export function LogoSettings({ hasLogo, colour, isReadOnly }: LogoSettingsProps)
   const reason = isReadOnly ? t('settings:readOnly') : undefined;
   const act = (work: Promise<unknown>) => void work.catch(setProblem);
   return (
-    <Section title={t('settings:logo')}>
+    <Section title={t('settings:logoAndColour')}>
       {logo === null ? (
         <p className="es-settings-note">{t('settings:logoNone')}</p>
       ) : (
