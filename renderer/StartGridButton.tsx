@@ -37,6 +37,7 @@ export function StartGridButton({ initiative }: StartGridButtonProps) {
       await navigate({
         to: '/initiatives/$initiativeId/grille/$applicationId',
         params: { initiativeId, applicationId: id },
+        search: { champ: 'lecture' },
       });
     });
   return (

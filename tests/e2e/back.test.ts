@@ -46,6 +46,39 @@ test('Alt+← comes back from a funding to the « Voir le financement » of the 
   await close();
 });
 
+test('a place opens at its top, wherever the one before was scrolled, and is as it was left for who comes back', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', 'Récit');
+  await expect(page.getByRole('textbox', { name: 'Besoin social' })).toBeVisible();
+  const screen = page.locator('main');
+  const top = () => screen.evaluate(({ scrollTop }) => Math.round(scrollTop));
+  await screen.evaluate((main) => main.scrollTo(0, 400));
+  const left = await top();
+  expect(left).toBeGreaterThan(100);
+  await page.getByRole('link', { name: 'Réglages' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeFocused();
+  expect(await top()).toBe(0);
+  await screen.evaluate((main) => main.scrollTo(0, 9_999));
+  expect(await top()).toBeGreaterThan(100);
+  // A section of the settings is one gesture away, and takes the hand.
+  await page
+    .getByRole('navigation', { name: 'Sections des réglages' })
+    .getByRole('link', { name: 'Fichier', exact: true })
+    .press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Fichier' })).toBeFocused();
+  await page.getByRole('link', { name: 'Aide', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Aide' })).toBeFocused();
+  expect(await top()).toBe(0);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('textbox', { name: 'Besoin social' })).toBeVisible();
+  await expect.poll(top).toBe(left);
+  await close();
+});
+
 test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu, a link, F1 and « Annuler »', async ({
   folder,
   profile,

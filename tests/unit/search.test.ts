@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type SearchedRecord, SearchIndex } from '../../electron/database/search/searchIndex.ts';
 import {
+  partsHere,
   placesNamed,
   searchedCommands,
   searchedPlaces,
@@ -160,9 +161,13 @@ const BEHIND: Readonly<Record<string, string>> = {
 };
 
 test('every place that has an address of its own is among those that the search leads to', () => {
-  const routes = [...read('renderer/router.tsx').matchAll(/^ {2}path: '(\/[^']*)'/gm)].map(
-    ([, path = '']) => path,
-  );
+  const router = read('renderer/router.tsx');
+  const routes = [
+    ...[...router.matchAll(/^ {2}path: '(\/[^']*)'/gm)].map(([, path = '']) => path),
+    ...[...router.matchAll(/fundingView\(\s*'([a-z]+)'/g)].map(
+      ([, view = '']) => `/financement/${view}`,
+    ),
+  ];
   expect(routes).toContain('/importer');
   const named = new Set(
     searchedPlaces(translator('fr-CA'), true).map(({ id }) => id.split('?')[0] ?? ''),
@@ -181,11 +186,26 @@ test('a place is found by its name first, then by the other words that people ha
     const { byName, byOther } = placesNamed(searchedPlaces(t, true), text);
     return [byName, byOther].map((places) => places.map(({ id }) => id));
   };
-  expect(found('paquets')).toEqual([[], ['/envoi?tout=1', '/recueil']]);
+  expect(found('paquets')).toEqual([['/envoi?tout=1', '/recueil'], []]);
+  // What a newcomer types for the money comes before the records that say the word.
+  expect(found('budget')).toEqual([['/financement/revenus', '/financement'], []]);
+  expect(found('financ')[0]?.[0]).toBe('/financement');
+  // A few letters are the beginning of too much, and a word within another name is no name.
+  expect(found('bud')).toEqual([['/financement/revenus'], ['/financement']]);
+  expect(found('comptes')).toEqual([[], ['/dossiers']]);
   expect(found('envois reçus')).toEqual([['/recueil'], []]);
-  expect(found('sauvegarde')).toEqual([[], ['/reglages/copies']]);
-  expect(found('Loi 25')).toEqual([[], ['/reglages/renseignements']]);
+  expect(found('sauvegarde')).toEqual([['/reglages/copies'], []]);
+  expect(found('Loi 25')).toEqual([['/reglages/renseignements'], []]);
   expect(found('frigo')).toEqual([[], []]);
+});
+
+test('from an initiative, « budget » leads to its own money first', () => {
+  const t = translator('fr-CA');
+  const id = '019a0000-0000-7000-8000-000000000001';
+  const here = partsHere(`/initiatives/${id}/recit`, t, true);
+  const { byName } = placesNamed([...here, ...searchedPlaces(t, true)], 'budget');
+  expect(byName[0]?.id).toBe(`/initiatives/${id}/argent`);
+  expect(partsHere('/initiatives', t, true)).toEqual([]);
 });
 
 test('the search gives the commands of the menu that can be given now', () => {

@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { FieldLabel, FieldNotes, type FieldProps, requiredProps } from '../fields/FieldParts.tsx';
 import type { Option } from '../fields/options.tsx';
 import { Icon } from '../icons/Icon.tsx';
-import { classes, cssVariables } from '../props.ts';
+import { classes, cssVariables, given } from '../props.ts';
 import './RadioCards.css';
 
 /** A card: an option, and the key that chooses it on the projector. */
@@ -21,6 +21,8 @@ export interface RadioCardsProps extends FieldProps {
   readonly columns?: 1 | 2 | 3 | 4 | undefined;
   /** `projector` is read from the back of a room. */
   readonly look?: 'normal' | 'projector' | undefined;
+  /** What its choice is about, by the identifier of its element: spoken with its label. */
+  readonly describedBy?: string | undefined;
 }
 
 /** One choice among a few that deserve an explanation, such as the four readings. */
@@ -34,6 +36,7 @@ export function RadioCards(props: RadioCardsProps) {
       isInvalid={props.error !== undefined}
       isDisabled={props.disabledReason !== undefined}
       {...requiredProps(props)}
+      {...given({ 'aria-describedby': props.describedBy })}
     >
       <FieldLabel {...props} />
       <div

@@ -103,6 +103,12 @@ export function AddDialog(props: AddDialogProps) {
         onInput={() => {
           isBegun.current = true;
         }}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void add(goesOn?.label !== undefined);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void add(goesOn?.label !== undefined);

@@ -26,7 +26,12 @@ export function CreateInitiative({ isOpen, onClose }: CreateInitiativeProps) {
     setTried(true);
     if (problem !== undefined) return false;
     const { id } = await write('initiative.create', { title: title.trim() });
-    await navigate({ to: '/initiatives/$initiativeId/recit', params: { initiativeId: id } });
+    // What is written next is its need; the title is written already.
+    await navigate({
+      to: '/initiatives/$initiativeId/recit',
+      params: { initiativeId: id },
+      search: { champ: 'besoin' },
+    });
     return true;
   }
 

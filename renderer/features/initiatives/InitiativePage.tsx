@@ -9,6 +9,7 @@ import { InitiativeActions } from './InitiativeActions.tsx';
 import { InitiativeFacts } from './InitiativeFacts.tsx';
 import { InitiativeTabs, usePart } from './InitiativeTabs.tsx';
 import { useInitiativeTitle } from './InitiativeTitle.tsx';
+import { PartTurn } from './PartTurn.tsx';
 import { Provenance } from './Provenance.tsx';
 import './initiatives.css';
 
@@ -60,6 +61,7 @@ function Initiative({ id }: { readonly id: string }) {
           <AwaitedPart label={t('place.awaited')}>
             <Outlet />
           </AwaitedPart>
+          <PartTurn initiativeId={id} part={part} />
         </div>
       )}
     </Page>

@@ -2,34 +2,18 @@ import { useChildMatches } from '@tanstack/react-router';
 import { tiesOf } from '../../../shared/domain/descent.ts';
 import type { InitiativeDetail } from '../../../shared/domain/schemas/detail.ts';
 import { TabLinks } from '../../components/layout/TabLinks.tsx';
+import { INITIATIVE_PARTS } from '../../initiativeParts.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 
-/** The parts of an initiative, each at its address, with how many records it holds. */
-const PARTS = [
-  'apercu',
-  'recit',
-  'etapes',
-  'suivi',
-  'parties',
-  'grille',
-  'effets',
-  'indicateurs',
-  'rayonnement',
-  'filiation',
-  'argent',
-  'calendrier',
-  'preuves',
-  'dossiers',
-] as const;
-export type Part = (typeof PARTS)[number];
+export type Part = (typeof INITIATIVE_PARTS)[number];
 
 /** The part that is on the screen; undefined while the address names none. */
 export function usePart(): Part | undefined {
   const last = useChildMatches({
     select: (matches) => matches.at(-1)?.pathname.split('/').at(-1),
   });
-  return PARTS.find((part) => part === last);
+  return INITIATIVE_PARTS.find((part) => part === last);
 }
 
 /** Goes from one part to another. */
@@ -62,7 +46,7 @@ export function InitiativeTabs({ initiative }: { readonly initiative: Initiative
       selected={part ?? 'apercu'}
       moreLabel={t('initiative:parts.more')}
       keysHint={t('place.keys')}
-      tabs={PARTS.map((id) => ({
+      tabs={INITIATIVE_PARTS.map((id) => ({
         id,
         label: t(`initiative:parts.${id}`),
         href: `#/initiatives/${initiative.id}/${id}`,

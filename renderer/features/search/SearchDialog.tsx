@@ -28,6 +28,7 @@ import { useT } from '../../strings.ts';
 import { WORD_IDS, WORDS } from '../../words.ts';
 import {
   isWordNamed,
+  partsHere,
   placesNamed,
   type Searched,
   searchedCommands,
@@ -88,8 +89,14 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
   // As « Nouveau dossier » is: of nothing, none is begun.
   const canBegin = canWrite && count !== 0;
   const isProtected = open?.isProtected === true;
-  const given = [...searchedPlaces(t, canWrite), ...searchedCommands(t, { canWrite, isProtected })];
-  const named = asked === '' ? { byName: given, byOther: [] } : placesNamed(given, asked);
+  const [here] = useState(() => partsHere(history.location.pathname, t, canWrite));
+  const given = [
+    ...here,
+    ...searchedPlaces(t, canWrite),
+    ...searchedCommands(t, { canWrite, isProtected }),
+  ];
+  const named =
+    asked === '' ? { byName: given.slice(here.length), byOther: [] } : placesNamed(given, asked);
   const first = kind === null ? named.byName : [];
   // What has another name gives way to what was written.
   const last = kind === null ? named.byOther : [];

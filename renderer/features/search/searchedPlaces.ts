@@ -2,6 +2,7 @@ import type { Template } from '../../../shared/domain/schemas/template.ts';
 import { searchWords } from '../../../shared/domain/search/searchWords.ts';
 import type { ShortcutId } from '../../../shared/domain/shortcuts/shortcuts.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
+import { INITIATIVE_PARTS } from '../../initiativeParts.ts';
 import type { Command } from '../../shell/useCommands.tsx';
 import { WORDS, type WordId } from '../../words.ts';
 
@@ -16,6 +17,8 @@ export type Searched = {
   readonly shortcut?: ShortcutId | undefined;
   /** Given in the place of an address. */
   readonly command?: Command | undefined;
+  /** A part of what is shown, which is meant before what is elsewhere. */
+  readonly isHere?: boolean;
 };
 
 /** The places of the application, in the order of its frame, then what lies behind them. */
@@ -61,6 +64,10 @@ export function searchedPlaces(t: Translate, canWrite: boolean): Searched[] {
       also: t('search:also.funding'),
       shortcut: 'funding',
     },
+    { id: '/financement/financements', label: t('money:views.financements') },
+    { id: '/financement/annees', label: t('search:place.years') },
+    { id: '/financement/revenus', label: t('money:views.revenus') },
+    { id: '/financement/bailleurs', label: t('money:views.bailleurs') },
     {
       id: '/dossiers',
       label: t('place.dossiers'),
@@ -109,6 +116,38 @@ export function searchedPlaces(t: Translate, canWrite: boolean): Searched[] {
   ];
 }
 
+/** Letters from which another name of a place says enough to stand before what was written, and how many do. */
+const LEAST_OF_OTHERS = 4;
+const MOST_OF_OTHERS = 3;
+
+/** The parts of the initiative that is shown, and what is added to it: « budget » is then its own. */
+export function partsHere(path: string, t: Translate, canWrite: boolean): Searched[] {
+  const initiative = /^\/initiatives\/([0-9a-f-]{36})(?:\/|$)/.exec(path)?.[1];
+  if (initiative === undefined) return [];
+  const here = (part: string, name: string, also?: string): Searched => ({
+    id: `/initiatives/${initiative}/${part}`,
+    label: t('search:part', { part: name }),
+    also,
+    isHere: true,
+  });
+  const parts = INITIATIVE_PARTS.map((part) =>
+    here(
+      part,
+      t(`initiative:parts.${part}`),
+      part === 'argent' ? t('search:also.money') : undefined,
+    ),
+  );
+  if (!canWrite) return parts;
+  return [
+    ...parts,
+    here('dossiers?ajouter=1', t('initiative:dossier.prepare'), t('dossiers:new.open')),
+    here('grille?champ=appliquer', t('grid:start')),
+    here('effets?ajouter=1', t('effect:add')),
+    here('parties?ajouter=1', t('stakeholder:add')),
+    here('etapes?ajouter=1', t('stage:add')),
+  ];
+}
+
 /** Whether each typed word begins a word of the name of a term, or of another name of it. */
 export function isWordNamed(id: WordId, text: string): boolean {
   const { term, others } = WORDS[id];
@@ -119,7 +158,10 @@ export function isWordNamed(id: WordId, text: string): boolean {
   });
 }
 
-/** What is found by its name, and what only by another word, which is no better than what was written. */
+/**
+ * What is found by its name, or by another name that begins by what is typed (« budget » for « Financement »), those
+ * whose own name begins so before all; and what only by a word within, which is no better than what was written.
+ */
 export function placesNamed(
   places: readonly Searched[],
   text: string,
@@ -129,8 +171,21 @@ export function placesNamed(
     const words = searchWords(name);
     return typed.every((one) => words.some((word) => word.startsWith(one)));
   };
+  const isBegun = (name: string) => {
+    const words = searchWords(name);
+    return typed.every((one, at) => words[at]?.startsWith(one) === true);
+  };
   if (typed.length === 0) return { byName: [], byOther: [] };
-  const byName = places.filter(({ label }) => begins(label));
+  const isLong = typed.join('').length >= LEAST_OF_OTHERS;
+  const named = places.filter(({ label }) => begins(label));
+  const called = places.filter(
+    ({ label, also = '' }) => isLong && !begins(label) && also.split(';').some(isBegun),
+  );
+  const byName = [
+    ...named.filter(({ label }) => isBegun(label)),
+    ...named.filter(({ label }) => !isBegun(label)),
+    ...called.slice(0, MOST_OF_OTHERS),
+  ].toSorted((one, other) => Number(other.isHere ?? false) - Number(one.isHere ?? false));
   const byOther = places.filter(
     (one) => !byName.includes(one) && begins(`${one.label} ${one.also ?? ''}`),
   );

@@ -75,6 +75,7 @@ export const SHORTCUTS = {
   paste: menu('edit', ctrl('v')),
   pastePlain: menu('edit', ctrlShift('v')),
   selectAll: menu('edit', ctrl('a')),
+  dialogAdd: onScreen('edit', ctrl('Enter')),
 
   zoomIn: menu('view', ctrl('=')),
   zoomOut: menu('view', ctrl('-')),
@@ -90,6 +91,8 @@ export const SHORTCUTS = {
   dossiers: menu('go', ctrl('6')),
   back: { ...inWindow('go', alt('ArrowLeft')), mac: [ctrl('[')] },
   forward: { ...inWindow('go', alt('ArrowRight')), mac: [ctrl(']')] },
+  partNext: onScreen('go', ctrl('PageDown')),
+  partPrevious: onScreen('go', ctrl('PageUp')),
 
   help: menu('help', { key: 'F1' }),
   shortcuts: inWindow('help', { key: 'F1', shift: true }, ctrl('/')),

@@ -10,11 +10,13 @@ import type { ComponentChoice } from './useComponentChoice.ts';
 
 export interface ComponentGuideProps {
   readonly placed: PlacedComponent;
-  /** The title takes the focus when the component changes. */
   readonly heading: ComponentChoice['heading'];
   /** The sources of the version, by key. */
   readonly sources: GridDefinition['sources'];
 }
+
+/** Of the title: what the cards of the reading are about. */
+export const GUIDE_TITLE_ID = 'grid-component-title';
 
 /** What a component means and what to ask around the table. */
 export function ComponentGuide({ placed, heading, sources }: ComponentGuideProps) {
@@ -26,7 +28,7 @@ export function ComponentGuide({ placed, heading, sources }: ComponentGuideProps
       <Sign {...DIMENSION_SIGNS[dimension.id]} isStrong canWrap>
         {dimension.label.text}
       </Sign>
-      <h2 className="es-guide-title" ref={heading} tabIndex={-1}>
+      <h2 id={GUIDE_TITLE_ID} className="es-guide-title" ref={heading} tabIndex={-1}>
         {word === undefined ? component.label.text : <Word id={word}>{component.label.text}</Word>}
       </h2>
       <ul className={`es-guide-questions es-guide-questions--${dimension.id}`}>

@@ -15,7 +15,7 @@ import { save } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 import { Word } from '../../../Word.tsx';
 import { wordOfReading } from '../../../wordOfReading.ts';
-import { ComponentGuide } from './ComponentGuide.tsx';
+import { ComponentGuide, GUIDE_TITLE_ID } from './ComponentGuide.tsx';
 import { PrivateNote } from './PrivateNote.tsx';
 import { SubElementNotes } from './SubElementNotes.tsx';
 import type { ComponentChoice } from './useComponentChoice.ts';
@@ -58,9 +58,26 @@ export function ReadingEditor(props: ReadingEditorProps) {
   return (
     <article className="es-reading">
       <ComponentGuide placed={placed} heading={choice.heading} sources={props.sources} />
-      <div className="es-reading-level">
+      {/* What explains it comes first: from the cards, Tab goes on to why. */}
+      <div className="es-reading-level" data-field="lecture">
+        <p className="es-label es-reading-words">
+          <Word id="lecture">{t('grid:component.level')}</Word>
+          {' · '}
+          <Word id={wordOfReading(level.value)}>
+            {t(`vocabulary:reading.${level.value ?? 'none'}`)}
+          </Word>
+        </p>
+        {level.value === null ? null : (
+          <span className="es-reading-unread">
+            <LinkButton onPress={() => level.set(null)}>{t('grid:component.unread')}</LinkButton>
+          </span>
+        )}
         <RadioCards
+          // Another component has another stop of Tab: its own reading, or the first card.
+          key={owner}
           label={t('grid:component.level')}
+          isLabelHidden
+          describedBy={GUIDE_TITLE_ID}
           options={READING_LEVELS.map((known) => ({
             id: known,
             label: t(`vocabulary:reading.${known}`),
@@ -72,18 +89,6 @@ export function ReadingEditor(props: ReadingEditorProps) {
           onChange={choose}
           error={level.field.error}
         />
-        {level.value === null ? null : (
-          <span className="es-reading-unread">
-            <LinkButton onPress={() => level.set(null)}>{t('grid:component.unread')}</LinkButton>
-          </span>
-        )}
-        <p className="es-small es-muted es-reading-words">
-          <Word id="lecture">{t('grid:component.level')}</Word>
-          {' · '}
-          <Word id={wordOfReading(level.value)}>
-            {t(`vocabulary:reading.${level.value ?? 'none'}`)}
-          </Word>
-        </p>
       </div>
       <CheckedTextArea
         label={t('grid:component.why')}

@@ -7,7 +7,7 @@ export interface ComponentChoice {
   readonly index: number;
   readonly select: (id: string) => void;
   readonly move: (step: 1 | -1) => void;
-  /** For the title of the component: it takes the focus when the component changes. */
+  /** For the title of the component: when it changes, it is brought in sight, and its reading takes the focus. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
@@ -31,7 +31,7 @@ export function useComponentChoice(ids: readonly string[], first: string): Compo
   };
 
   useEffect(() => {
-    if (hasMoved.current && selectedId !== '') heading.current?.focus();
+    if (hasMoved.current && selectedId !== '') focusReading(heading.current);
   }, [selectedId]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -51,4 +51,14 @@ export function useComponentChoice(ids: readonly string[], first: string): Compo
     return () => document.removeEventListener('keydown', listen);
   });
   return { selectedId, index, select, move, heading };
+}
+
+/** The reading that was chosen, else the first; the title where there is none. */
+function focusReading(title: HTMLElement | null): void {
+  const place = title?.closest('article')?.querySelector('[data-field="lecture"]');
+  const card =
+    place?.querySelector<HTMLElement>('input:checked') ??
+    place?.querySelector<HTMLElement>('input');
+  (card ?? title)?.focus({ preventScroll: true });
+  title?.scrollIntoView({ block: 'nearest' });
 }
