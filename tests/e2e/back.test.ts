@@ -68,7 +68,7 @@ test('a place opens at its top, wherever the one before was scrolled, and is as 
     .getByRole('navigation', { name: 'Sections des réglages' })
     .getByRole('link', { name: 'Fichier', exact: true })
     .press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: 'Fichier' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name: 'Fichier', exact: true })).toBeFocused();
   await page.getByRole('link', { name: 'Aide', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Aide' })).toBeFocused();
   expect(await top()).toBe(0);
