@@ -69,8 +69,8 @@ test('a place opens at its top, wherever the one before was scrolled, and is as 
     .getByRole('link', { name: 'Fichier', exact: true })
     .press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Fichier', exact: true })).toBeFocused();
-  await page.getByRole('link', { name: 'Aide', exact: true }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Aide' })).toBeFocused();
+  await page.getByRole('link', { name: 'Corbeille', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Corbeille' })).toBeFocused();
   expect(await top()).toBe(0);
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Alt+ArrowLeft');
