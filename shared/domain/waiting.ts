@@ -142,6 +142,10 @@ export type Distance =
 const MOST_DAYS = 31;
 const MOST_MONTHS = 24;
 
+/** In the first year, a month that lacks no more than a week is said whole: 88 days are three months. */
+const NEAR_DAYS = 7;
+const NEAR_MONTHS = 12;
+
 /** How far a date is: from its last day once it is over, to its first day before it comes. */
 export function distanceTo(date: PartialDate, today: LocalDate): Distance {
   const [first, last] = [firstDay(date), lastDay(date)];
@@ -159,7 +163,9 @@ export function distanceTo(date: PartialDate, today: LocalDate): Distance {
 function lengthOf(from: LocalDate, to: LocalDate, date: PartialDate = from) {
   const days = daysBetween(from, to);
   if (days <= MOST_DAYS) return { unit: 'days', count: days } as const;
-  const months = date.length === 7 ? calendarMonths(date, to) : wholeMonths(from, to);
+  const whole = date.length === 7 ? calendarMonths(date, to) : wholeMonths(from, to);
+  const months =
+    whole < NEAR_MONTHS && date.length > 7 ? wholeMonths(from, addDays(to, NEAR_DAYS)) : whole;
   if (months < MOST_MONTHS) return { unit: 'months', count: Math.max(1, months) } as const;
   return { unit: 'years', count: Math.floor(months / 12) } as const;
 }

@@ -30,6 +30,13 @@ test('how far a day is: by days to a month, by months to two years, then by year
   expect(told('2016-11-27', '2026-11-26')).toBe('past 9 years');
 });
 
+test('in the first year, a month that lacks a week or less is said whole', () => {
+  expect(told('2026-08-31', '2026-11-27')).toBe('past 3 months');
+  expect(told('2026-09-03', '2026-11-26')).toBe('past 3 months');
+  expect(told('2026-09-04', '2026-11-26')).toBe('past 2 months');
+  expect(told('2027-02-20', '2026-11-27')).toBe('ahead 3 months');
+});
+
 test('years since a date known to the year are two whole numbers where they may be either', () => {
   expect(distanceTo('2021', '2026-11-26')).toEqual({
     way: 'past',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dossierWords } from '../../../shared/content/dossierWords.ts';
+import { addDays } from '../../../shared/domain/dates.ts';
 import { ownTextOf } from '../../../shared/domain/ownText.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { Sample, SampleSent } from '../../../shared/domain/schemas/sample.ts';
@@ -14,6 +15,9 @@ import { keepSource, keepTemplate } from '../kept.ts';
 import { asOf } from './asOf.ts';
 import { examplePage } from './examplePage.ts';
 import { type Filling, type Keys, known } from './filling.ts';
+
+/** How long before a sending the demands of its template were read, in days. */
+const VERIFIED_DAYS = 14;
 
 type Part = Omit<Filling, 'versions'>;
 type Named = { readonly titles: Keys; readonly fundings: Keys };
@@ -84,8 +88,12 @@ function sourceOf(
   { titles, fundings }: Named,
   madeAt: string,
 ): DossierSource {
-  const template = templates.find(({ id }) => id === told.templateId);
-  if (template === undefined) throw new Error(`No template « ${told.templateId} »`);
+  const shipped = templates.find(({ id }) => id === told.templateId);
+  if (shipped === undefined) throw new Error(`No template « ${told.templateId} »`);
+  // Read at its source again before it left, and not after.
+  const before = addDays(sentOn, -VERIFIED_DAYS);
+  const isLater = shipped.verifiedOn !== null && shipped.verifiedOn > before;
+  const template = isLater ? { ...shipped, verifiedOn: before } : shipped;
   const initiativeId = known(titles, initiative);
   const then = { ...context, now: () => new Date(madeAt) };
   const drawn = draft(db, then, { grid: () => grid }, { initiativeId, template });

@@ -1,10 +1,10 @@
-import { daysBetween, type LocalDate, lastDay } from '../../../../shared/domain/dates.ts';
+import type { LocalDate } from '../../../../shared/domain/dates.ts';
+import { distanceTo } from '../../../../shared/domain/waiting.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 
-/** « en retard de 2 mois »: whole years from two years, whole months from a month, days before; from the last day that the date may mean. */
+/** « en retard de 2 mois »: as far as « Accueil » says that it is, from the last day that the date may mean. */
 export function lateWords(due: string, today: LocalDate, t: Translate): string {
-  const days = daysBetween(lastDay(due), today);
-  if (days >= 730) return t('list:late.years', { count: Math.floor(days / 365.25) });
-  if (days >= 31) return t('list:late.months', { count: Math.floor(days / 30.44) });
-  return t('list:late.days', { count: days });
+  const far = distanceTo(due, today);
+  if (far.way !== 'past') return t('list:late.days', { count: 0 });
+  return t(`list:late.${far.unit}`, { count: far.count });
 }
