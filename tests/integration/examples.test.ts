@@ -169,7 +169,10 @@ test('what the invented portfolio sent can be compared with and corrected: its d
   ]);
   const notices = async () => call['correctionNotice.list']({ initiativeId: null });
   expect(await notices()).toEqual([]);
-  for (const { id: copyId, dossierId: id, hasDossier } of sent) {
+  for (const { id: copyId, dossierId: id, hasDossier, madeAt } of sent) {
+    // Nobody reads the demands of a template at their source after what it made has left.
+    const { template } = await call['dossierAnswer.get']({ id: copyId });
+    expect((template?.verifiedOn ?? '') < madeAt, copyId).toBe(true);
     if (!hasDossier) continue;
     const { comparison } = await call['difference.get']({ id, copyId });
     expect(comparison?.unread).toEqual([]);

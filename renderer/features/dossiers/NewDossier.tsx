@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TemplateSubject } from '../../../shared/domain/templateTerms.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
-import { ComboBox } from '../../components/fields/ComboBox.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { useFieldRules } from '../../fieldRules.ts';
+import { InitiativeBox } from '../../InitiativeBox.tsx';
 import { proposedTitle } from '../../proposedTitle.ts';
 import { useAnswer, useMaybeAnswer, write } from '../../queries.ts';
 import { refusalSentence } from '../../shell/refusal.ts';
@@ -101,16 +101,12 @@ export function NewDossier({ initiativeId, templateId: given, onClose }: NewDoss
             onChange={(id) => setAbout(id === 'portfolio' ? 'portfolio' : 'initiative')}
           />
           {isOfAll ? null : (
-            <ComboBox
+            <InitiativeBox
               label={t('dossiers:new.initiative')}
               requiredNote={t('mandatory')}
-              options={initiatives.options}
-              onSearch={initiatives.onSearch}
-              isSearching={initiatives.isSearching}
+              initiatives={initiatives}
               value={chosenId}
               onChange={setChosenId}
-              placeholder={t('dossiers:new.initiativeHint')}
-              badInput={t('dossiers:new.badInitiative')}
               error={isTried && chosenId === null ? t('dossiers:new.noInitiative') : undefined}
             />
           )}

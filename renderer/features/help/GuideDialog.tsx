@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { quotable } from '../../../shared/domain/quotes.ts';
-import { Button } from '../../components/actions/Button.tsx';
-import { Dialog } from '../../components/feedback/Dialog.tsx';
+import { ReadDialog } from '../../components/feedback/ReadDialog.tsx';
 import { GUIDE } from '../../guide.ts';
 import type { GuidePlace } from '../../guidePlaces.ts';
 import { useT } from '../../strings.ts';
@@ -24,11 +23,9 @@ export function GuideDialog({ page, under, onClose }: GuideDialogProps) {
   const chapter = GUIDE.chapters.find(({ id }) => id === page?.chapterId) ?? GUIDE.chapters[0];
   if (chapter === undefined) return null;
   return (
-    <Dialog
-      isOpen
-      isDismissable
+    <ReadDialog
       onClose={onClose}
-      size="large"
+      closeLabel={t('action.close')}
       title={chapter.title}
       aside={
         under === null
@@ -36,12 +33,6 @@ export function GuideDialog({ page, under, onClose }: GuideDialogProps) {
           : t(under.holdsWords ? 'help:waitsUnder' : 'help:isUnder', {
               title: quotable(under.title),
             })
-      }
-      actions={
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- read, then closed by Enter or Escape
-        <Button tone="primary" onPress={onClose} autoFocus>
-          {t('action.close')}
-        </Button>
       }
     >
       <article className="es-book-text es-book-over" lang="fr-CA">
@@ -57,6 +48,6 @@ export function GuideDialog({ page, under, onClose }: GuideDialogProps) {
           </section>
         ))}
       </article>
-    </Dialog>
+    </ReadDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../components/actions/Button.tsx';
-import { Dialog } from '../../components/feedback/Dialog.tsx';
+import { ReadDialog } from '../../components/feedback/ReadDialog.tsx';
 import { useT } from '../../strings.ts';
 import { ShortcutList } from './ShortcutList.tsx';
 
@@ -7,24 +7,14 @@ import { ShortcutList } from './ShortcutList.tsx';
 export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   return (
-    <Dialog
-      isOpen
-      isDismissable
+    <ReadDialog
       onClose={onClose}
-      size="large"
+      closeLabel={t('action.close')}
       title={t('shortcut:title')}
-      actions={
-        <>
-          <Button onPress={() => window.print()}>{t('shortcut:print')}</Button>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- read, then closed by Enter or Escape */}
-          <Button tone="primary" onPress={onClose} autoFocus>
-            {t('action.close')}
-          </Button>
-        </>
-      }
+      actions={<Button onPress={() => window.print()}>{t('shortcut:print')}</Button>}
     >
       <p className="es-muted">{t('shortcut:lead')}</p>
       <ShortcutList level={3} />
-    </Dialog>
+    </ReadDialog>
   );
 }

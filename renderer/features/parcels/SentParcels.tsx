@@ -2,9 +2,8 @@ import { instantWords } from '../../../shared/content/changeValues.ts';
 import { sentParcelsSheet } from '../../../shared/content/sheets/parcelSheets.ts';
 import { Table } from '../../components/data/Table.tsx';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
-import { Section } from '../../components/layout/Section.tsx';
-import { ExportSheet } from '../../ExportSheet.tsx';
 import { fileSize } from '../../fileSize.ts';
+import { ListSection } from '../../ListSection.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { wholeNumber } from '../../wholeNumber.ts';
@@ -15,15 +14,10 @@ export function SentParcels() {
   const sent = useAnswer('parcel.sent', undefined);
   if (sent.length === 0) return null;
   return (
-    <Section
+    <ListSection
       title={t('parcel:sent.title')}
-      actions={
-        <ExportSheet
-          list="sentParcels"
-          title={t('parcel:sent.title')}
-          sheet={(french) => sentParcelsSheet(sent, french)}
-        />
-      }
+      list="sentParcels"
+      sheet={(french) => sentParcelsSheet(sent, french)}
     >
       <Table
         caption={t('parcel:sent.title')}
@@ -88,6 +82,6 @@ export function SentParcels() {
           ))}
         </dl>
       </Disclosure>
-    </Section>
+    </ListSection>
   );
 }

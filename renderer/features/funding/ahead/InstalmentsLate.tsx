@@ -6,8 +6,7 @@ import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import type { Column } from '../../../components/data/Table.tsx';
-import { Section } from '../../../components/layout/Section.tsx';
-import { ExportSheet } from '../../../ExportSheet.tsx';
+import { ListSection } from '../../../ListSection.tsx';
 import { LongTable } from '../../../LongTable.tsx';
 import { useAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
@@ -34,15 +33,10 @@ export function InstalmentsLate() {
     .toSorted((a, b) => b.days - a.days);
   if (late.length === 0) return null;
   return (
-    <Section
+    <ListSection
       title={t('money:instalment.lateTitle')}
-      actions={
-        <ExportSheet
-          list="instalmentsLate"
-          title={t('money:instalment.lateTitle')}
-          sheet={(french) => instalmentsSheet(late, french)}
-        />
-      }
+      list="instalmentsLate"
+      sheet={(french) => instalmentsSheet(late, french)}
     >
       <LongTable
         caption={t('money:instalment.lateTitle')}
@@ -52,7 +46,7 @@ export function InstalmentsLate() {
         noValueLabel={t('unknown')}
         columns={columnsOf(t)}
       />
-    </Section>
+    </ListSection>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { yearOf } from '../../../../shared/domain/dates.ts';
 import type { PastedCell } from '../../../../shared/domain/pastedRows.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
-import { ComboBox } from '../../../components/fields/ComboBox.tsx';
+import { InitiativeBox } from '../../../InitiativeBox.tsx';
 import { choiceAmong } from '../../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../../pasting/PasteRows.tsx';
 import { said } from '../../../pasting/said.ts';
@@ -140,17 +140,13 @@ function WhoseBox({
   const t = useT();
   const initiatives = useInitiativeTitles(chosenId);
   return (
-    <ComboBox
+    <InitiativeBox
       label={t('pasting:funding.whose')}
       labelNote={t('optional')}
       help={chosenId === null ? t('pasting:funding.own') : undefined}
-      options={initiatives.options}
-      onSearch={initiatives.onSearch}
-      isSearching={initiatives.isSearching}
+      initiatives={initiatives}
       value={chosenId}
       onChange={onChoose}
-      placeholder={t('dossiers:new.initiativeHint')}
-      badInput={t('dossiers:new.badInitiative')}
     />
   );
 }
