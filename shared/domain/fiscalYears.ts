@@ -1,4 +1,12 @@
-import { addDays, daysBetween, firstDay, type LocalDate, lastDay, yearOf } from './dates.ts';
+import {
+  addDays,
+  daysBetween,
+  firstDay,
+  type LocalDate,
+  lastDay,
+  type PartialDate,
+  yearOf,
+} from './dates.ts';
 import { spread } from './fundingShares.ts';
 import { presentState, receivedOf, toComeOf } from './fundingState.ts';
 import type { Cents } from './money.ts';
@@ -85,6 +93,20 @@ function yearsOf(funding: YearFunding, startMonth: StartMonth): YearAmount[] {
       { year, kind, state: later, amount: inYear - first },
     ] satisfies YearAmount[];
   });
+}
+
+/**
+ * The date known to its year alone that puts a whole funding in the year in which it begins, where another was as
+ * likely meant: « 2026 » in 2025-2026. Null where the years are those of the calendar, and of any other funding.
+ */
+export function vagueYearOf(
+  { start, end, states }: Pick<YearFunding, 'start' | 'end' | 'states'>,
+  startMonth: StartMonth,
+): PartialDate | null {
+  const { state } = presentState({ states });
+  if (startMonth === 1 || state === 'refused' || end !== null) return null;
+  const date = start ?? states[0]?.date ?? null;
+  return date?.length === 4 ? date : null;
 }
 
 function periodYears(

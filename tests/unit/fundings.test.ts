@@ -9,6 +9,7 @@ import {
   fiscalYearDays,
   fiscalYearName,
   fiscalYearOf,
+  vagueYearOf,
   type YearFunding,
 } from '../../shared/domain/fiscalYears.ts';
 import { sharesOf, spread } from '../../shared/domain/fundingShares.ts';
@@ -323,4 +324,19 @@ test('a filter by funder is offered while it can be chosen or taken off, and end
     value: null,
     isOffered: false,
   });
+});
+
+const states = (date: string, state: RevenueState = 'confirmed') => [{ date, state, amount: 1 }];
+
+test('a funding of which only a year is known is told, where the years are not those of the calendar', () => {
+  const vague = (given: Partial<YearFunding>, startMonth = 4) =>
+    vagueYearOf({ start: null, end: null, states: states('2026'), ...given }, startMonth);
+  expect(vague({})).toBe('2026');
+  expect(vague({ start: '2027' })).toBe('2027');
+  // A month says it, an end spreads it, a refusal is counted nowhere, and the calendar has no other year.
+  expect(vague({ start: '2026-05' })).toBeNull();
+  expect(vague({ end: '2026' })).toBeNull();
+  expect(vague({ states: states('2026-05-01') })).toBeNull();
+  expect(vague({ states: states('2026', 'refused') })).toBeNull();
+  expect(vague({}, 1)).toBeNull();
 });

@@ -2,13 +2,22 @@ import { yearsSheet } from '../../../../shared/content/sheets/yearsSheet.ts';
 import { upperFirst } from '../../../../shared/content/words.ts';
 import { type YearCell, yearsFigure } from '../../../../shared/content/yearsFigure.ts';
 import { COVER_STATES } from '../../../../shared/domain/cover.ts';
-import { monthName } from '../../../../shared/domain/dates.ts';
+import { firstDay, monthName } from '../../../../shared/domain/dates.ts';
+import {
+  fiscalYearName,
+  fiscalYearOf,
+  type StartMonth,
+  vagueYearOf,
+} from '../../../../shared/domain/fiscalYears.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
+import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
 import { yearsNode } from '../../../../shared/figures/yearsSvg.ts';
+import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { AutosaveSelect } from '../../../components/autosave/fields.tsx';
 import { type Column, Table } from '../../../components/data/Table.tsx';
 import { EmptyState } from '../../../components/feedback/EmptyState.tsx';
 import { Figure } from '../../../components/figures/Figure.tsx';
+import { Disclosure } from '../../../components/layout/Disclosure.tsx';
 import { Section } from '../../../components/layout/Section.tsx';
 import { ExportSheet } from '../../../ExportSheet.tsx';
 import { save, useAnswer } from '../../../queries.ts';
@@ -67,6 +76,7 @@ export function YearsView() {
     >
       <p className="es-money-said">{figure.sentences.join(' ')}</p>
       <p className="es-small es-muted">{t('money:years.note')}</p>
+      <VagueYears fundings={fundings} startMonth={startMonth} />
       <Figure draw={(width, palette) => yearsNode(figure, palette, t, { width })} />
       <Table
         caption={t('money:years.table')}
@@ -96,5 +106,38 @@ export function YearsView() {
         noValueLabel={t('money:years.nothing')}
       />
     </Section>
+  );
+}
+
+interface VagueYearsProps {
+  readonly fundings: readonly Funding[];
+  readonly startMonth: StartMonth;
+}
+
+/** What is counted in a year because of a date known to its year alone: which one, and where a day is given. */
+function VagueYears({ fundings, startMonth }: VagueYearsProps) {
+  const t = useT();
+  const vague = fundings.flatMap(({ id, title, start, end, states }) => {
+    const date = vagueYearOf({ start, end, states }, startMonth);
+    return date === null ? [] : [{ id, title, date }];
+  });
+  if (vague.length === 0) return null;
+  return (
+    <Disclosure title={t('money:years.vague', { count: vague.length })}>
+      <p className="es-small es-muted">{t('money:years.vagueWhy')}</p>
+      <ul className="es-years-vague">
+        {vague.map(({ id, title, date }) => (
+          <li key={id}>
+            <Anchor href={`#/financement/financements/${id}`}>{title}</Anchor>{' '}
+            <span className="es-small es-muted">
+              {t('money:years.vagueOne', {
+                date,
+                year: fiscalYearName(fiscalYearOf(firstDay(date), startMonth), startMonth),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
