@@ -263,6 +263,34 @@ test('a page made to harm is pasted as its words alone: nothing of it runs, nor 
   await expect(
     page.getByText('liens vers autre chose que le Web ou un courriel sont devenus du texte'),
   ).toBeVisible();
+  // A page made with the library of our fields says so, and is read as any other: what it holds may be stored.
+  const other =
+    '<p data-pm-slice="0 0 []">Voir <a href="/pages/12">la page</a> et <a href="javascript:globalThis.harmed=1">ceci</a>.</p>' +
+    '<table><tr><th colspan="2">Postes</th></tr><tr><td>Salaire</td><td>12</td></tr></table><ol start="-5"><li>Un</li></ol>';
+  const plain = ['P Voir la page et ceci.', '| Postes | ', '| Salaire | 12', '0. Un'];
+  const keys = page.keyboard;
+  await app.evaluate(writeHtml, other);
+  await keys.press('Control+A');
+  await keys.press('Delete');
+  await keys.press('Control+V');
+  await expect.poll(() => stored(page)).toEqual(plain);
+  // What is copied in the field itself comes back as it was.
+  await keys.press('Control+A');
+  await keys.press('Control+C');
+  await keys.press('Delete');
+  await keys.press('Control+V');
+  await expect.poll(() => stored(page)).toEqual(plain);
+  // Dragged from another window, it is no other.
+  await keys.press('Control+A');
+  await keys.press('Delete');
+  await field.evaluate((place, html) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/html', html);
+    const { left: clientX, top: clientY } = place.firstElementChild?.getBoundingClientRect() ?? {};
+    const given = { dataTransfer, clientX, clientY, bubbles: true, cancelable: true };
+    place.dispatchEvent(new DragEvent('drop', given));
+  }, other);
+  await expect.poll(() => stored(page)).toEqual(plain);
   // What would have run has had its time, under the hand too.
   await field.hover();
   await page.waitForTimeout(500);

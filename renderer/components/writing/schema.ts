@@ -6,6 +6,7 @@ import {
   Schema,
 } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
+import { isOutgoing } from '../../../shared/domain/outgoingLink.ts';
 
 const LIST = '(bullet_list | ordered_list)*';
 
@@ -68,7 +69,15 @@ const marks: Record<string, MarkSpec> = {
   link: {
     attrs: { href: { validate: 'string' } },
     inclusive: false,
-    parseDOM: [{ tag: 'a[href]', getAttrs: (link) => ({ href: link.getAttribute('href') ?? '' }) }],
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (link) => {
+          const href = link.getAttribute('href') ?? '';
+          return isOutgoing(href) && { href };
+        },
+      },
+    ],
     // Not followed while it is written: a press places the caret.
     toDOM: ({ attrs }) => ['a', { href: String(attrs['href']), title: String(attrs['href']) }, 0],
   },

@@ -1,12 +1,13 @@
 import { redo, undo } from 'prosemirror-history';
 import { Fragment, Slice } from 'prosemirror-model';
-import type { EditorState } from 'prosemirror-state';
+import { type EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ownTextOf } from '../../../shared/domain/ownText.ts';
 import type { OwnText } from '../../../shared/domain/schemas/ownText.ts';
 import { startOf } from './editing.ts';
 import { standingOf } from './gestures.ts';
+import { isOursCopied, ownSerializer } from './ownCopied.ts';
 import { nodesOf, ownOf } from './ownDoc.ts';
 import type { PasteLosses } from './paste/losses.ts';
 import { pastedText } from './paste/pastedText.ts';
@@ -94,6 +95,8 @@ function useMounted(
         },
       },
       handlePaste: (_, event) => paste(view, event, onLosses),
+      handleDrop: (_, event) => drop(view, event, onLosses),
+      clipboardSerializer: ownSerializer,
       clipboardTextParser: (text) => sliceOf(ownTextOf(text)),
       clipboardTextSerializer: (slice) =>
         slice.content.textBetween(0, slice.content.size, '\n\n', '\n'),
@@ -148,7 +151,7 @@ function paste(
 ): boolean {
   const html = event.clipboardData?.getData('text/html') ?? '';
   // What comes from a field of ours needs no reading; without HTML, the plain text is taken.
-  if (html === '' || html.includes('data-pm-slice')) {
+  if (html === '' || isOursCopied(html)) {
     const hasPicture = [...(event.clipboardData?.items ?? [])].some(({ type }) =>
       type.startsWith('image/'),
     );
@@ -162,6 +165,26 @@ function paste(
   view.dispatch(
     view.state.tr.replaceSelection(sliceOf(own)).scrollIntoView().setMeta('paste', true),
   );
+  return true;
+}
+
+/** What is dragged from elsewhere is read as what is pasted from there. */
+function drop(
+  view: EditorView,
+  { clientX: left, clientY: top, dataTransfer }: DragEvent,
+  onLosses: (losses: PasteLosses) => void,
+): boolean {
+  const html = dataTransfer?.getData('text/html') ?? '';
+  if (view.dragging !== null || html === '' || isOursCopied(html)) return false;
+  const at = view.posAtCoords({ left, top })?.pos;
+  if (at === undefined) return false;
+  const { own, losses } = pastedText(html);
+  onLosses(losses);
+  if (own.length === 0) return true;
+  const { tr, doc } = view.state;
+  const placed = tr.setSelection(Selection.near(doc.resolve(at)));
+  view.dispatch(placed.replaceSelection(sliceOf(own)).scrollIntoView().setMeta('uiEvent', 'drop'));
+  view.focus();
   return true;
 }
 

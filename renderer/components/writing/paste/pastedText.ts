@@ -51,11 +51,13 @@ function piecesOf(parent: Element, look: Look, losses: PasteLosses, depth: numbe
   };
   for (const child of parent.childNodes) {
     if (!isElement(child) || !holdsBlock(child)) {
-      runs.push(...runsOf(child, look, losses));
+      for (const one of runsOf(child, look, losses)) runs.push(one);
       continue;
     }
     flush();
-    pieces.push(...blockOf(child, lookInside(child, look, losses), losses, depth));
+    for (const piece of blockOf(child, lookInside(child, look, losses), losses, depth)) {
+      pieces.push(piece);
+    }
   }
   flush();
   return pieces;
