@@ -180,24 +180,24 @@ export function createBackups(options: BackupsOptions): Backups {
 
   /** Keeps what the file is now, unless somebody writes in it meanwhile. */
   async function sumNow(): Promise<void> {
-    const asked = open;
-    const { writes } = thread.gate;
-    if (asked?.writable?.isHeld !== false || health.sum !== null || asked.key !== null) return;
-    const sum = await ask({ type: 'sum' }).catch(() => null);
-    const isStill = open === asked && thread.gate.writes === writes;
     try {
+      const asked = open;
+      const { writes } = thread.gate;
+      if (asked?.writable?.isHeld !== false || health.sum !== null || asked.key !== null) return;
+      const sum = await ask({ type: 'sum' });
+      const isStill = open === asked && thread.gate.writes === writes;
       if (isStill && isFileSum(sum)) health.keep(asked.path, sum);
     } catch {
-      // A full disk: it is taken again at the closing.
+      // A full disk, or a thread that is lost: it is taken again at the closing.
     }
   }
 
   /** Whether the bytes of the portfolio that was opened are those that were left. */
   async function checkSum(file: OpenFile): Promise<void> {
-    const { sum } = health;
-    if (sum === null) return;
-    const { path: _path, at, ...kept } = sum;
     try {
+      const { sum } = health;
+      if (sum === null) return;
+      const { path: _path, at, ...kept } = sum;
       const isHarmed = await ask({ type: 'checkSum', sum: kept });
       if (open !== file || isHarmed === false) return;
       if (isHarmed === true) health.found(at);
@@ -250,10 +250,12 @@ export function createBackups(options: BackupsOptions): Backups {
       const care = lastCare(how);
       await new Promise<void>((resolve) => {
         const forget = options.wait(resolve, LEAVING_MS[how]);
-        void care.finally(() => {
+        const done = () => {
           forget();
           resolve();
-        });
+        };
+        // Nobody is kept by what fails of it: the next opening sees to it.
+        care.then(done, done);
       });
     },
     leaving(how) {

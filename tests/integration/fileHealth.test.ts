@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createFileHealth } from '../../electron/backups/fileHealth.ts';
+import { createFileHealth, type FileHealth } from '../../electron/backups/fileHealth.ts';
 import { provedCopies } from '../../electron/backups/lastProved.ts';
 import { connect } from '../../electron/database/connect.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
@@ -274,10 +274,15 @@ test('a sum that cannot be kept stops neither the opening nor the closing', asyn
 });
 
 /** The copies of a portfolio, whose rounds are made when a test says, and what is known of its bytes. */
-function minded(folder: string, path: string) {
+function minded(
+  folder: string,
+  path: string,
+  spoil: (health: FileHealth) => void = () => undefined,
+) {
   const root = join(folder, 'profile', 'backups');
   const world = contextAt();
   const health = createFileHealth({ root, now: () => world.now().toISOString() });
+  spoil(health);
   let round: (() => void) | null = null;
   /** A round has ended once the next one is waited for. */
   let ended: (() => void) | null = null;
@@ -331,10 +336,7 @@ test('a large portfolio that is closed just after it was written in keeps its su
 }) => {
   const path = join(folder, 'A.essaim');
   await newPortfolioFile(path, 'La halte');
-  const raw = connect(path, 'writable');
-  raw.exec('CREATE TABLE much (bytes BLOB); INSERT INTO much VALUES (zeroblob(68000000))');
-  raw.exec('DROP TABLE much');
-  raw.close();
+  makeLarge(path);
   const { file, follower, health, write } = minded(folder, path);
   write();
   await follower.beforeLeaving('other');
@@ -344,3 +346,42 @@ test('a large portfolio that is closed just after it was written in keeps its su
   expect(provedCopies(join(folder, 'profile', 'backups'), path)).toEqual([]);
   file.close();
 });
+
+test('what fails of the last care of a portfolio, or of a round, keeps nobody and is left to nobody', async ({
+  folder,
+}) => {
+  const path = join(folder, 'A.essaim');
+  await newPortfolioFile(path, 'La halte');
+  makeLarge(path);
+  const unhandled: unknown[] = [];
+  const hear = (failure: unknown) => void unhandled.push(failure);
+  process.on('unhandledRejection', hear);
+  let asked = 0;
+  const { file, follower, write, aRound } = minded(folder, path, (health) => {
+    Object.defineProperty(health, 'sum', {
+      get() {
+        asked += 1;
+        throw new Error('spoilt');
+      },
+    });
+  });
+  try {
+    await aRound();
+    write();
+    await follower.beforeLeaving('window');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  } finally {
+    process.off('unhandledRejection', hear);
+  }
+  expect(asked).toBeGreaterThan(1);
+  expect(unhandled).toEqual([]);
+  file.close();
+});
+
+/** More than is copied as a portfolio is left. */
+function makeLarge(path: string): void {
+  const raw = connect(path, 'writable');
+  raw.exec('CREATE TABLE much (bytes BLOB); INSERT INTO much VALUES (zeroblob(68000000))');
+  raw.exec('DROP TABLE much');
+  raw.close();
+}
