@@ -3,10 +3,13 @@ import type { Underneath } from '../../shared/domain/underneath.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { KeepBefore } from '../database/backup.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
+import { dropJournal } from '../database/create.ts';
 import type { FileKey } from '../database/fileKey.ts';
 import type { Migration } from '../database/migrations/index.ts';
 import { type OpenFile, openPortfolio } from '../database/open.ts';
 import { asWriteRefusal, flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
+import { takeLock } from '../files/fileLock.ts';
+import { isSamePlace } from '../files/fileMark.ts';
 import { requireFitName } from '../files/fitName.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import type { PortfolioFollower } from './portfolioFollower.ts';
@@ -112,13 +115,21 @@ export class OpenPlace {
   /** Writes what is open at another path and goes on there; what it was opened from stays as it is. */
   async moveTo(file: OpenFile, path: string): Promise<void> {
     requireFitName(path);
+    // What is open elsewhere is not replaced under whoever writes in it; of our own place the lock is ours.
+    const attempt = isSamePlace(path, file.path) ? null : takeLock(path);
+    if (attempt?.ok === false) throw new Refusal('cannot_write');
     const temporary = temporaryBeside(path);
+    const forget = rememberUnfinished(temporary);
     try {
       await this.#copyTo(file, temporary);
+      dropJournal(path);
       replace(temporary, path);
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error instanceof Refusal ? error : asWriteRefusal(error);
+    } finally {
+      forget();
+      attempt?.lock.release();
     }
     void this.#options.follower?.leaving('replaced');
     file.close();

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../../electron/database/connect.ts';
+import { openPortfolio } from '../../electron/database/open.ts';
 import { lockPath } from '../../electron/files/fileLock.ts';
 import { triedOnce } from '../support/faults.ts';
 import { expect, test } from '../support/office.ts';
@@ -112,4 +113,51 @@ test('when the whole folder goes, with the lock, what is open is not let go of',
   expect(await office.call['portfolio.saveElsewhere'](undefined)).toBe(true);
   expect(existsSync(join(folder, 'Ailleurs.essaim'))).toBe(true);
   copyFileSync(join(folder, 'Ailleurs.essaim'), path);
+});
+
+test('a portfolio that goes on in the place of another takes nothing of the change that was cut there', async ({
+  folder,
+  office,
+}) => {
+  const other = join(folder, 'B.essaim');
+  await newPortfolioFile(other, 'L’autre');
+  // As a killed process leaves it: pages of a change that was not committed, and what undoes them.
+  const torn = ask(other, (raw) => {
+    raw.pragma('cache_size = 1');
+    raw.exec("BEGIN; UPDATE initiative SET title = 'à moitié', summary = hex(randomblob(9000))");
+    const left = { file: readFileSync(other), journal: readFileSync(`${other}-journal`) };
+    raw.exec('ROLLBACK');
+    return left;
+  });
+  writeFileSync(other, torn.file);
+  writeFileSync(`${other}-journal`, torn.journal);
+  await office.call['initiative.create']({ title: 'La nôtre' });
+  office.answers.elsewhere = other;
+  expect(await office.call['portfolio.saveElsewhere'](undefined)).toBe(true);
+  await office.call['initiative.create']({ title: 'Ensuite' });
+  await office.call['portfolio.close'](undefined);
+  expect(
+    ask(other, (raw) => [
+      raw.pragma('integrity_check', { simple: true }),
+      raw.prepare('SELECT title FROM initiative ORDER BY rowid').pluck().all(),
+    ]),
+  ).toEqual(['ok', ['Une initiative', 'La nôtre', 'Ensuite']]);
+});
+
+test('a portfolio does not go on in the place of one that is open elsewhere', async ({
+  folder,
+  office,
+}) => {
+  const other = join(folder, 'B.essaim');
+  await newPortfolioFile(other, 'L’autre');
+  const elsewhere = openPortfolio(other);
+  const before = readFileSync(other);
+  office.answers.elsewhere = other;
+  await expect(office.call['portfolio.saveElsewhere'](undefined)).rejects.toThrow('cannot_write');
+  expect(elsewhere.underneath()).toBe('same');
+  elsewhere.close();
+  expect(readFileSync(other).equals(before)).toBe(true);
+  // Once it is closed there, and the person agreed to replace it.
+  expect(await office.call['portfolio.saveElsewhere'](undefined)).toBe(true);
+  expect(office.session.state()).toMatchObject({ fileName: 'B.essaim', readOnly: null });
 });
