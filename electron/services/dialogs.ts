@@ -1,3 +1,5 @@
+import { Refusal } from '../../shared/ipc/errors.ts';
+
 /** The questions that the window cannot answer: it sends no path, and decides no address. Null: the person gave up. */
 export type Dialogs = {
   chooseNewPortfolio: () => Promise<string | null>;
@@ -53,12 +55,27 @@ const OF_NO_PORTFOLIO: ReadonlySet<string> = new Set<keyof Dialogs>([
   'chooseInstaller',
 ]);
 
+/** The dialogs that ask where something leaves to. */
+const OF_WHAT_LEAVES: ReadonlySet<string> = new Set<keyof Dialogs>([
+  'choosePdf',
+  'chooseCopy',
+  'chooseCalendar',
+  'chooseTable',
+  'chooseNewTemplate',
+  'chooseNewParcel',
+]);
+
 /**
  * The same dialogs, which refuse (`no_portfolio`) the answer to what was asked of a portfolio that was locked,
  * closed or left for another meanwhile: a dialog stays open as long as a person likes. `stillOpen` gives, when
- * one begins, what refuses then; null: no portfolio is open, and nothing is asked of one.
+ * one begins, what refuses then; null: no portfolio is open, and nothing is asked of one. What leaves is never written over that portfolio, whatever
+ * the person agreed to replace: they refuse (`cannot_write`) its place, which `isItsPlace` knows.
  */
-export function heldToOpen(dialogs: Dialogs, stillOpen: () => (() => void) | null): Dialogs {
+export function heldToOpen(
+  dialogs: Dialogs,
+  stillOpen: () => (() => void) | null,
+  isItsPlace: (path: string) => boolean,
+): Dialogs {
   const held: Record<string, unknown> = {};
   for (const [name, ask] of Object.entries(dialogs)) {
     held[name] = OF_NO_PORTFOLIO.has(name)
@@ -67,7 +84,11 @@ export function heldToOpen(dialogs: Dialogs, stillOpen: () => (() => void) | nul
           const requireStill = stillOpen();
           const answer = await ask(suggested);
           // Given up is given up.
-          if (answer !== null) requireStill?.();
+          if (answer === null) return answer;
+          requireStill?.();
+          if (OF_WHAT_LEAVES.has(name) && typeof answer === 'string' && isItsPlace(answer)) {
+            throw new Refusal('cannot_write');
+          }
           return answer;
         };
   }

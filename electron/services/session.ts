@@ -84,8 +84,10 @@ export class Session {
     this.#place = new OpenPlace(options);
     this.#password = new PasswordChange(this.#place, options);
     this.#form = new FormChange(options);
-    this.dialogs = heldToOpen(options.dialogs, () =>
-      this.#place.file === null ? null : this.stillOpen(),
+    this.dialogs = heldToOpen(
+      options.dialogs,
+      () => (this.#place.file === null ? null : this.stillOpen()),
+      (path) => this.#place.file !== null && isSamePlace(real(path), this.#place.file.path),
     );
   }
 

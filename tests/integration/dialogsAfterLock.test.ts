@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileKey } from '../../electron/database/fileKey.ts';
 import { openPortfolio } from '../../electron/database/open.ts';
@@ -199,9 +199,14 @@ test('every dialog is held to the portfolio that was open, but for those that as
   let answer: string | null = 'Réponse';
   const dialogs = Object.fromEntries(names.map((name) => [name, () => Promise.resolve(answer)]));
   const given = dialogs as unknown as Dialogs;
-  const left = heldToOpen(given, () => () => {
-    throw new Refusal('no_portfolio');
-  });
+  const notThere = () => false;
+  const left = heldToOpen(
+    given,
+    () => () => {
+      throw new Refusal('no_portfolio');
+    },
+    notThere,
+  );
   const refused: string[] = [];
   for (const name of names) {
     const ask = left[name] as () => Promise<string | null>;
@@ -217,7 +222,37 @@ test('every dialog is held to the portfolio that was open, but for those that as
     'chooseInstaller',
   ]);
   // None was open when it was asked, or the person gave up: there is nothing to refuse.
-  expect(await heldToOpen(given, () => null).chooseCopy('Liste.txt')).toBe('Réponse');
+  expect(await heldToOpen(given, () => null, notThere).chooseCopy('Liste.txt')).toBe('Réponse');
   answer = null;
   expect(await left.chooseCopy('Liste.txt')).toBeNull();
+});
+
+test('what leaves is never written over the open portfolio, by whatever name, though the person agreed to replace it', async ({
+  office,
+  folder,
+}) => {
+  const { call, session, answers } = office;
+  const path = join(folder, 'A.essaim');
+  const known = await begin(office, folder);
+  symlinkSync(path, join(folder, 'Lien.essaim'));
+  for (const place of [path, join(folder, 'Lien.essaim')]) {
+    Object.assign(answers, { copy: place, pdf: place, table: place, calendar: place });
+    Object.assign(answers, { template: place, parcel: place });
+    for (const what of [
+      'the file of a piece of evidence, written again',
+      'a dossier that was sent, written again',
+      'a dossier',
+      'the grid on paper',
+      'a list',
+      'a calendar',
+      'a template',
+      'a parcel of initiatives',
+    ]) {
+      await expect((async () => ASKING[what]?.(call, known))(), what).rejects.toThrow(
+        'cannot_write',
+      );
+    }
+  }
+  expect(session.underneath()).toBe('same');
+  await call['initiative.create']({ title: 'Encore' });
 });
