@@ -425,7 +425,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     made.on('query-session-end', hurry);
     made.on('closed', () => {
       window = null;
-      flusher.listening = false;
+      flusher.left();
       session.close();
     });
     made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -437,7 +437,7 @@ export async function assemble(beginning: Beginning): Promise<Answering> {
     made.webContents.on('input-event', (_event, input) => idle.heard(input));
     let reloadedAt = 0;
     made.webContents.on('render-process-gone', (_event, details) => {
-      flusher.listening = false;
+      flusher.left();
       log.write('render-process-gone', new Error(details.reason));
       // Once a minute: a page that fails as soon as it starts must not start for ever.
       if (Date.now() - reloadedAt < 60_000) return app.quit();

@@ -40,6 +40,12 @@ export class Flusher {
     });
   }
 
+  /** The page is gone, with what it held: what it was asked is answered no, now rather than after so long. */
+  left(): void {
+    this.listening = false;
+    for (const request of this.#waiting.keys()) this.answer(request, false);
+  }
+
   /** The window's answer. Unknown requests are ignored. */
   answer(request: number, stored: boolean): void {
     const resolve = this.#waiting.get(request);

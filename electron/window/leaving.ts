@@ -6,7 +6,7 @@ export type WindowLeavingOptions = {
   hide: () => boolean;
   /** What is done before it goes, one after the other, each whatever became of the one before; takes seconds at most. */
   lastCares: readonly (() => Promise<void>)[];
-  /** Hears why one of them failed. */
+  /** Hears why one of them, or the leaving itself, failed. */
   onFailure: (failure: unknown) => void;
   /** Closes it, which asks `mayClose` once more. */
   close: () => void;
@@ -43,8 +43,16 @@ export class WindowLeaving {
     if (this.#isOver) return true;
     const { now } = this.#options;
     if (this.#askedAt !== null) this.#isInsisted ||= now() - this.#askedAt >= SEEN_MS;
-    else if (this.#underWay === null) void this.#leave();
+    else if (this.#underWay === null)
+      this.#leave().catch((failure: unknown) => this.#fail(failure));
     return false;
+  }
+
+  /** Whatever fails of a leaving, the window can be left again. */
+  #fail(failure: unknown): void {
+    this.#underWay = null;
+    this.#askedAt = null;
+    this.#options.onFailure(failure);
   }
 
   /** Whoever wants the window has it back, unless it is gone. True: it was on its way out, and may be off the screen. */

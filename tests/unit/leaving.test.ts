@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import { Flusher } from '../../electron/window/flush.ts';
 import { WindowLeaving } from '../../electron/window/leaving.ts';
 
 /** A window whose last care ends when it is told to, and what happened to it, in order. */
@@ -170,4 +172,40 @@ test('a care that fails is told, stops no other one, and keeps no window hidden'
   leaving.mayClose();
   await turn();
   expect(happened).toEqual([new Error('clipboard'), 'copied', new Error('full'), 'closed']);
+});
+
+test('a window of which the leaving itself fails is told of it, and can be left again', async () => {
+  const happened: unknown[] = [];
+  let isSpoilt = true;
+  const leaving: WindowLeaving = new WindowLeaving({
+    store: () => (isSpoilt ? Promise.reject(new Error('store')) : Promise.resolve(true)),
+    hide: () => true,
+    lastCares: [],
+    onFailure: (failure) => happened.push(failure),
+    close: () => happened.push(leaving.mayClose() ? 'closed' : 'refused'),
+    now: () => 0,
+  });
+  leaving.mayClose();
+  await turn();
+  isSpoilt = false;
+  leaving.mayClose();
+  await turn();
+  expect(happened).toEqual([new Error('store'), 'closed']);
+});
+
+test('a page that is gone while it is asked to store keeps nobody waiting, and stored nothing', async () => {
+  const sent: unknown[] = [];
+  const window = {
+    isDestroyed: () => false,
+    webContents: { send: (...said: unknown[]) => sent.push(said) },
+  } as unknown as BrowserWindow;
+  const flusher = new Flusher();
+  expect(await flusher.ask(window)).toBe(true);
+  flusher.listening = true;
+  const asked = [flusher.ask(window), flusher.ask(window)];
+  expect(sent).toHaveLength(2);
+  flusher.left();
+  expect(await Promise.all(asked)).toEqual([false, false]);
+  // Another page, which does not listen yet, holds nothing.
+  expect(await flusher.ask(window)).toBe(true);
 });
