@@ -1,8 +1,12 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- the calls are made by their names alone
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InitiativeSelection } from '../../shared/domain/schemas/initiativeQuery.ts';
 import { type Channel, contract } from '../../shared/ipc/contract.ts';
 import { everyInitiative } from '../support/everyInitiative.ts';
 import { triedOnce } from '../support/faults.ts';
 import { expect, openOffice, test } from '../support/office.ts';
+import { newExampleFile } from '../support/portfolioFile.ts';
 
 const channels = (Object.keys(contract) as Channel[]).filter((name) => !name.startsWith('app.'));
 
@@ -196,4 +200,58 @@ test('without an open portfolio, no call answers as if there were one', async ({
     const handler = office.call[channel] as (input: unknown) => unknown;
     await expect(async () => handler({}), channel).rejects.toThrow('no_portfolio');
   }
+});
+
+test('of a portfolio that is open elsewhere, all that leaves leaves whole, while it is written in there', async ({
+  office,
+  folder,
+  world,
+}) => {
+  const path = join(folder, 'A.essaim');
+  const dossierId = await newExampleFile(path);
+  office.session.openPath(path);
+  const [first] = await everyInitiative(office.call);
+  const initiativeId = first?.id ?? '';
+  const content = new TextEncoder().encode('Une entente');
+  const { id } = await office.call['evidenceFile.drop']({
+    initiativeId,
+    name: 'Entente.txt',
+    content,
+  });
+  const [frozen] = await office.call['frozen.list']({ initiativeId: null });
+  const other = openOffice(folder, world);
+  expect(other.session.openPath(path).readOnly).toBe('open_elsewhere');
+  const { call, answers } = other;
+  // While it is read here, it is written in there.
+  answers.meanwhile = () => void office.call['initiative.create']({ title: 'Ailleurs' });
+  const selection: InitiativeSelection = { kind: 'filter', filter: {}, except: [] };
+  const sheet = { title: 'Bailleurs', filters: [], heads: ['Nom'], named: 0, rows: [] };
+  const [template] = await call['template.list'](undefined);
+  const leaving: Readonly<Record<string, () => unknown>> = {
+    'a list': () => call['takeOut.sheet']({ list: 'funders', form: 'xlsx', sheet }),
+    'a calendar': () => call['calendar.export'](undefined),
+    'a template': () => call['templateFile.export']({ id: template?.id ?? '' }),
+    'a dossier to be read': () => call['dossier.draft']({ id: dossierId }),
+    'a dossier that was sent': () => call['frozen.saveCopy']({ id: frozen?.id ?? '' }),
+    'a dossier that was sent, opened': () => call['frozen.open']({ id: frozen?.id ?? '' }),
+    'a file': () => call['evidenceFile.saveCopy']({ id }),
+    'a file, opened': () => call['evidenceFile.open']({ id }),
+    'the grid on paper': () => call['grid.printBlank']({ gridVersionId: null }),
+    '« Survie » on paper': () => call['survival.print']({ group: null }),
+    'all of the portfolio': () => call['takeOut.portfolio'](undefined),
+    'a handover': () => call['takeOut.handover']({ withNames: false }),
+  };
+  for (const [what, leave] of Object.entries(leaving)) {
+    const left = await Promise.resolve(leave()).catch((error: unknown) => String(error));
+    expect(typeof left, `${what}: ${String(left)}`).not.toBe('string');
+  }
+  expect(
+    (await call['parcel.preview']({ selection, isNameless: false, withMoney: true })).bytes,
+  ).toBeGreaterThan(0);
+  // A parcel, and a dossier that is sent, are written down as they leave.
+  await expect(async () =>
+    call['parcel.send']({ selection, isNameless: false, withMoney: true, recipient: 'X' }),
+  ).rejects.toThrow('read_only');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  other.session.close();
 });
