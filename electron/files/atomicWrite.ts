@@ -31,10 +31,10 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
   let former: string | null = null;
   let forget: (() => void) | undefined;
   const undo = () => {
-    if (!placed) takeAway(temporary);
-    else if (former === null) takeAway(path);
-    else renameSync(former, path);
-    forget?.();
+    if (placed) return giveBack(former, path);
+    // Where the place could not be taken, as of a file that a viewer holds, what it has was kept aside for nothing.
+    if (former !== null) takeAway(former);
+    if (takeAway(temporary)) forget?.();
   };
   try {
     forget = rememberUnfinished(temporary);
@@ -48,7 +48,7 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
     }
   } catch (error) {
     undo();
-    throw asWriteRefusal(error);
+    throw asOutRefusal(error);
   }
   return {
     commit(keepsFormer = true) {
@@ -59,7 +59,7 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
     },
     undo,
     settle() {
-      if (former !== null) rmSync(former, { force: true });
+      if (former !== null) takeAway(former);
     },
   };
 }
@@ -83,6 +83,7 @@ export async function atomicWriteSlowly(
 ): Promise<void> {
   const temporary = temporaryBeside(path);
   const forget = rememberUnfinished(temporary);
+  let isGone = true;
   try {
     // `wx`: never through a link that somebody left under that name.
     const file = await open(temporary, 'wx');
@@ -99,10 +100,11 @@ export async function atomicWriteSlowly(
     }
     await between();
   } catch (error) {
-    takeAway(temporary);
-    throw asWriteRefusal(error);
+    isGone = takeAway(temporary);
+    throw asOutRefusal(error);
   } finally {
-    forget();
+    // What cannot be taken away now is at the next start.
+    if (isGone) forget();
   }
   replace(temporary, path);
 }
@@ -120,6 +122,16 @@ function keepAside(path: string): string | null {
   }
 }
 
+/** What was kept aside goes back to its place; nothing is left there where nothing was. */
+function giveBack(former: string | null, path: string): void {
+  try {
+    if (former === null) rmSync(path, { force: true });
+    else renameSync(former, path);
+  } catch {
+    // As of what cannot be taken away: what failed first is told.
+  }
+}
+
 /** Moves a finished file over another, and flushes the folder so that the move survives a power cut. */
 export function replace(temporary: string, path: string): void {
   try {
@@ -131,14 +143,18 @@ export function replace(temporary: string, path: string): void {
   }
 }
 
-/** Takes a file away after a failure; that it cannot be is not told, for it would hide what failed first. */
-function takeAway(path: string): void {
+/** Takes a file away after a failure; that it cannot be (false) is not told, for it would hide what failed first. */
+function takeAway(path: string): boolean {
   try {
     rmSync(path, { force: true });
-  } catch {
-    // The failure that led here is the one that the person is told of.
+    return true;
+  } catch (error) {
+    return NOWHERE.has(codeOf(error));
   }
 }
+
+/** What the system says of a path at which nothing can ever be. */
+const NOWHERE: ReadonlySet<string> = new Set(['ENOTDIR', 'ENAMETOOLONG']);
 
 /**
  * A name beside a file, on the same disk, that no other writer uses. The file's own name is no part of it:
@@ -161,16 +177,19 @@ export function flushFile(path: string): void {
 /** Flushes a folder's list of names. Windows has no such call: there the rename is enough. */
 export function flushFolder(path: string): void {
   if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
+  let folder: number | null = null;
   try {
+    folder = openSync(path, 'r');
     fsyncSync(folder);
   } catch (error) {
-    // Some network disks know no flush of a folder.
-    if (codeOf(error) !== 'EINVAL') throw error;
+    if (!NO_FLUSH.has(codeOf(error))) throw error;
   } finally {
-    closeSync(folder);
+    if (folder !== null) closeSync(folder);
   }
 }
+
+/** Some network disks know no flush of a folder, and one where files are only dropped may not be read. */
+const NO_FLUSH: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES']);
 
 /** The system's own code of a failure: `ENOSPC`, `EACCES`… or an empty text. */
 export function codeOf(error: unknown): string {
@@ -183,4 +202,12 @@ export function asWriteRefusal(error: unknown): Refusal {
   if (codeOf(error) === 'ENAMETOOLONG') return new Refusal('name_unfit', { cause: error });
   const full = ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
   return new Refusal(full ? 'disk_full' : 'cannot_write', { cause: error });
+}
+
+/** The same of a file that leaves the portfolio, or lies beside it: the disk that is full may be another. */
+export function asOutRefusal(error: unknown): Refusal {
+  const refusal = asWriteRefusal(error);
+  // What the portfolio itself was refused meanwhile stays what it is.
+  if (error instanceof Refusal || refusal.code !== 'disk_full') return refusal;
+  return new Refusal('place_full', { cause: error });
 }

@@ -13,10 +13,14 @@ export function sweepUnfinished(userData: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const note = join(folder, name);
-    const path = readFileSync(note, 'utf8');
-    // Only names that we give: a damaged note must never take a person's file away.
-    if (path.endsWith('.tmp') && !isGone(path)) continue;
-    rmSync(note, { force: true });
+    try {
+      const path = readFileSync(note, 'utf8');
+      // Only names that we give: a damaged note must never take a person's file away.
+      if (path.endsWith('.tmp') && !isGone(path)) continue;
+      rmSync(note, { force: true });
+    } catch {
+      // No note of ours, or one that cannot be taken away: no start is stopped by it.
+    }
   }
 }
 

@@ -1,13 +1,21 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { asWriteRefusal, flushFolder } from './atomicWrite.ts';
+import { asOutRefusal, flushFolder } from './atomicWrite.ts';
 import { rememberUnfinished } from './unfinished.ts';
 
 /** Where a folder is written, and where it is once whole. */
 export type Places = { readonly folder: string; readonly unfinished: string };
 
-/** Names that nothing has yet; `mark` says, at the end of a name, that the folder is not whole. */
+/** Names that nothing has yet; `mark` says, at the end of a name, that the folder is not whole. Refuses (`cannot_write`) a place that one may not look into. */
 export function freePlaces(parent: string, name: string, mark: string): Places {
+  try {
+    return firstFree(parent, name, mark);
+  } catch (error) {
+    throw asOutRefusal(error);
+  }
+}
+
+function firstFree(parent: string, name: string, mark: string): Places {
   for (let again = 1; ; again += 1) {
     const folder = join(parent, again === 1 ? name : `${name} (${again})`);
     // The ending by which the next start knows what it may take away.
@@ -28,6 +36,7 @@ export async function writeFolder(
 ): Promise<{ folder: string }> {
   const forget = rememberUnfinished(unfinished);
   let isMade = false;
+  let isGone = true;
   try {
     mkdirSync(unfinished);
     isMade = true;
@@ -38,10 +47,21 @@ export async function writeFolder(
     flushFolder(dirname(folder));
     return { folder: basename(folder) };
   } catch (error) {
-    if (isMade) rmSync(unfinished, { recursive: true, force: true });
-    throw asWriteRefusal(error);
+    isGone = !isMade || takenAway(unfinished);
+    throw asOutRefusal(error);
   } finally {
-    forget();
+    // What cannot be taken away now, as where the right to write there went, is at the next start.
+    if (isGone) forget();
+  }
+}
+
+/** False: it cannot be, which is not told, for it would hide what failed first. */
+function takenAway(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

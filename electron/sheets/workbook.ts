@@ -198,7 +198,9 @@ function widths({ heads, rows, sums = [] }: WorkbookPage): number[] {
 
 function lengthOf(cell: SheetCell): number {
   if (cell === null) return 0;
-  if ('text' in cell) return Math.max(...cell.text.split('\n').map(({ length }) => length));
+  if ('text' in cell) {
+    return cell.text.split('\n').reduce((most, { length }) => Math.max(most, length), 0);
+  }
   if ('cents' in cell) return decimalOf(cell.cents).length + 5;
   return 10;
 }

@@ -69,6 +69,8 @@ export const ERROR_CODES = [
   'name_unfit',
   /** There is no room left on the disk. */
   'disk_full',
+  /** There is no room left where a file that leaves the portfolio is written. */
+  'place_full',
   /** The file to write exists and is being used, or the folder cannot be written. */
   'cannot_write',
   /** The system found nothing to open a file with, or refused. */

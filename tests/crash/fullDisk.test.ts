@@ -25,7 +25,7 @@ test('on a full disk, what was acknowledged stays, and nothing is left half writ
   counting('disk full').attempt(() =>
     expect(said).toEqual({
       // A save, a PDF, a new portfolio, a copy, a password, another form.
-      codes: Array.from({ length: 6 }, () => 'disk_full'),
+      codes: Array.from({ length: 6 }, (_, at) => (at === 1 ? 'place_full' : 'disk_full')),
       stored: expect.any(Number),
       lost: 0,
       integrity: 'ok',

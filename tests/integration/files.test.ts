@@ -9,14 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { atomicWrite, stageWrite } from '../../electron/files/atomicWrite.ts';
+import { atomicWrite, atomicWriteSlowly, stageWrite } from '../../electron/files/atomicWrite.ts';
 import { openGraphicsNote } from '../../electron/files/graphicsNote.ts';
 import { openLog } from '../../electron/files/log.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
 import { openSettings } from '../../electron/files/settings.ts';
 import { openTemporaryCopies } from '../../electron/files/temporaryCopies.ts';
 import { rememberUnfinished, sweepUnfinished } from '../../electron/files/unfinished.ts';
+import { freePlaces, writeFolder } from '../../electron/files/wholeFolder.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
+import { asOrdinaryUser } from '../support/ordinaryUser.ts';
 import { expect, test } from '../support/world.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -79,6 +81,84 @@ test('what cannot be taken away again does not hide what failed', ({ folder }) =
   for (const [place, refusal] of Object.entries(refusals)) {
     expect(() => atomicWrite(join(folder, place, 'b.pdf'), bytes('un'))).toThrow(refusal);
   }
+});
+
+test('over a file that cannot be replaced, as one that a viewer holds, nothing is left beside it', ({
+  folder,
+}) => {
+  const path = join(folder, 'a.pdf');
+  writeFileSync(path, 'un');
+  // There one may make files, and replace none of another's.
+  chmodSync(folder, 0o1777);
+  const ran = asOrdinaryUser(() => {
+    const staged = stageWrite(path, bytes('deux'));
+    expect(() => staged.commit()).toThrow('cannot_write');
+    staged.undo();
+  });
+  test.skip(!ran || process.geteuid?.() !== 0, 'whose file it is cannot be chosen here');
+  expect(readdirSync(folder)).toEqual(['a.pdf']);
+  expect(readFileSync(path, 'utf8')).toBe('un');
+});
+
+test('a folder where files are only dropped takes one', ({ folder }) => {
+  const box = join(folder, 'boîte');
+  mkdirSync(box);
+  chmodSync(folder, 0o755);
+  chmodSync(box, 0o333);
+  const ran = asOrdinaryUser(() => atomicWrite(join(box, 'a.pdf'), bytes('un')));
+  test.skip(!ran, 'rights cannot be taken here');
+  chmodSync(box, 0o755);
+  expect(readdirSync(box)).toEqual(['a.pdf']);
+});
+
+test('a folder whose place is closed, before or while it is written, is refused in words, and what is left of it is taken away later', async ({
+  folder,
+}) => {
+  test.skip(process.platform === 'win32', 'rights cannot be taken here');
+  const profile = join(folder, 'profile');
+  sweepUnfinished(profile);
+  chmodSync(folder, 0o755);
+  chmodSync(profile, 0o777);
+  chmodSync(join(profile, 'unfinished'), 0o777);
+  const parent = join(folder, 'clé');
+  mkdirSync(parent);
+  chmodSync(parent, 0o777);
+  const closed = join(folder, 'fermé');
+  mkdirSync(closed, { mode: 0o000 });
+  const places = freePlaces(parent, 'Portefeuille', '(incomplet)');
+  let failed: unknown = null;
+  asOrdinaryUser(() => {
+    expect(() => freePlaces(closed, 'Portefeuille', '(incomplet)')).toThrow('cannot_write');
+  });
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    await writeFolder(places, async (to) => {
+      writeFileSync(join(to, 'a.txt'), 'un');
+      chmodSync(to, 0o500);
+      await atomicWriteSlowly(join(to, 'b.txt'), bytes('deux'));
+    }).catch((error: unknown) => {
+      failed = error;
+    });
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+  expect(failed).toMatchObject({ name: 'Refusal', code: 'cannot_write' });
+  expect(readdirSync(parent)).toEqual(['Portefeuille (incomplet).tmp']);
+  chmodSync(places.unfinished, 0o700);
+  sweepUnfinished(profile);
+  expect(readdirSync(parent)).toEqual([]);
+  chmodSync(closed, 0o700);
+});
+
+test('a note of what was unfinished that cannot be read stops no start', ({ folder }) => {
+  sweepUnfinished(folder);
+  mkdirSync(join(folder, 'unfinished', 'un dossier'));
+  const left = join(folder, '.b.tmp');
+  rememberUnfinished(left);
+  writeFileSync(left, 'à moitié');
+  sweepUnfinished(folder);
+  expect(existsSync(left)).toBe(false);
 });
 
 test('a copy to be shown is written anew when it is no longer what it was', ({ folder }) => {

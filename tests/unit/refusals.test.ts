@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { asRefusal, refusing } from '../../electron/database/errors.ts';
-import { asWriteRefusal } from '../../electron/files/atomicWrite.ts';
+import { asOutRefusal, asWriteRefusal } from '../../electron/files/atomicWrite.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 
 const failure = (code: string, message = 'x') => Object.assign(new Error(message), { code });
@@ -43,6 +43,12 @@ test('what SQLite did not say stays as it came, and the cause is kept for the lo
       throw full;
     }),
   ).toThrow(expect.objectContaining({ code: 'disk_full', cause: full }));
+});
+
+test('what leaves is told of a full place, and what the portfolio itself was refused stays so', () => {
+  expect(asOutRefusal(failure('ENOSPC')).code).toBe('place_full');
+  expect(asOutRefusal(failure('EACCES')).code).toBe('cannot_write');
+  expect(asOutRefusal(new Refusal('disk_full')).code).toBe('disk_full');
 });
 
 test('what the system says of a write becomes one of two codes', () => {
