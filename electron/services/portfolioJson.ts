@@ -24,6 +24,7 @@ import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { flushFile, replace, temporaryBeside } from '../files/atomicWrite.ts';
 import { takeLock } from '../files/fileLock.ts';
 import { fileName } from '../files/fileName.ts';
+import { requireFitName } from '../files/fitName.ts';
 import { rememberUnfinished } from '../files/unfinished.ts';
 import { freePlaces, writeFolder } from '../files/wholeFolder.ts';
 import { type Context, today } from './context.ts';
@@ -82,6 +83,8 @@ export async function openExport(
   if (source === null) return null;
   const target = await session.dialogs.chooseNewPortfolio();
   if (target === null) return null;
+  // Not once it is whole, where it could not be opened.
+  requireFitName(target);
   const attempt = takeLock(target);
   if (!attempt.ok) throw new Refusal('cannot_write');
   const temporary = temporaryBeside(target);

@@ -156,6 +156,7 @@ export function createRecovery({
         const target = await session.dialogs.chooseRecovered(damaged.path);
         if (target === null) return null;
         if (isSame(target, damaged.path)) throw new Refusal('cannot_write');
+        requireFitName(target);
         working?.abort();
         const mine = new AbortController();
         working = mine;

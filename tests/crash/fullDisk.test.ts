@@ -24,8 +24,14 @@ test('on a full disk, what was acknowledged stays, and nothing is left half writ
   const said = await filled(folder);
   counting('disk full').attempt(() =>
     expect(said).toEqual({
-      // A save, a PDF, a new portfolio, a copy, a password, another form.
-      codes: Array.from({ length: 6 }, (_, at) => (at === 1 ? 'place_full' : 'disk_full')),
+      codes: [
+        // A save, a PDF, a new portfolio, a copy.
+        ...['disk_full', 'place_full', 'disk_full', 'disk_full'],
+        // A workbook, a handover, a file that is attached.
+        ...['place_full', 'place_full', 'disk_full'],
+        // A password, another form.
+        ...['disk_full', 'disk_full'],
+      ],
       stored: expect.any(Number),
       lost: 0,
       integrity: 'ok',

@@ -13,9 +13,11 @@ import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { type OpenFile, openPortfolio } from '../../electron/database/open.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
-import { atomicWrite } from '../../electron/files/atomicWrite.ts';
+import { atomicWrite, atomicWriteSlowly } from '../../electron/files/atomicWrite.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
+import { freePlaces, writeFolder } from '../../electron/files/wholeFolder.ts';
 import type { Context } from '../../electron/services/context.ts';
+import { createFileIntake } from '../../electron/services/fileIntake.ts';
 import { createIds } from '../../electron/services/ids.ts';
 import { create, listTitles, update } from '../../electron/services/initiatives.ts';
 import { fillEmpty } from '../../electron/services/portfolio.ts';
@@ -28,9 +30,9 @@ const stored: string[] = [];
 const ids = createIds();
 const context: Context = { now: () => new Date(), newId: ids };
 const codes: string[] = [];
-const refused = (work: () => void) => {
+const refused = async (work: () => unknown) => {
   try {
-    work();
+    await work();
     codes.push('done');
   } catch (error) {
     codes.push(error instanceof Error ? error.message : 'unknown');
@@ -41,7 +43,7 @@ createPortfolio(path, (db) => fillEmpty(db, context));
 const file = openPortfolio(path);
 const db = file.writable;
 if (db === null) throw new Error('read-only');
-refused(() => {
+await refused(() => {
   for (;;) {
     const early = ids();
     if (planted === 'early') stored.push(early);
@@ -52,16 +54,33 @@ refused(() => {
     update(db, context, { id, patch: { summary: 'x'.repeat(20_000) } });
   }
 });
-refused(() => {
+await refused(() => {
   const write = planted === 'half' ? writeFileSync : atomicWrite;
   write(join(folder, 'Dossier.pdf'), new Uint8Array(1_000_000));
 });
-refused(() => createPortfolio(join(folder, 'B.essaim'), (other) => fillEmpty(other, context)));
-refused(() => copied(file));
+await refused(() =>
+  createPortfolio(join(folder, 'B.essaim'), (other) => fillEmpty(other, context)),
+);
+await refused(() => copied(file));
+const list = new Uint8Array(1_000_000).fill(1);
+await refused(() => atomicWriteSlowly(join(folder, 'Liste.xlsx'), list));
+await refused(() =>
+  writeFolder(freePlaces(folder, 'Passation', '(inachevé)'), async (to) =>
+    writeFileSync(join(to, 'Tout.json'), list, { flush: true }),
+  ),
+);
+const intake = createFileIntake({
+  chooseFile: () => Promise.resolve(null),
+  chooseFiles: () => Promise.resolve([]),
+  onProgress: () => undefined,
+});
+await refused(async () =>
+  intake.store(db, await intake.dropped('Entente.txt', list), () => stored.push('none')),
+);
 file.close();
 const key = await FileKey.fromPassword('trois loutres', randomBytes(16));
-refused(() => copyUnderKey({ path, copy: join(folder, 'C.essaim'), from: null, to: key }));
-refused(() => openPortfolio(path, { migrations: [...MIGRATIONS, plantedStep()] }).close());
+await refused(() => copyUnderKey({ path, copy: join(folder, 'C.essaim'), from: null, to: key }));
+await refused(() => openPortfolio(path, { migrations: [...MIGRATIONS, plantedStep()] }).close());
 const again = openPortfolio(path);
 const kept = new Set(listTitles(again.readable).map(({ id }) => id));
 const lost = stored.filter((id) => !kept.has(id)).length;

@@ -80,15 +80,20 @@ test('where a portfolio could not be written, for its name or its path, nothing 
     space: join(folder, 'B.essaim '),
     fixed: join(folder, 'B.essaim\u{A0}'),
   };
+  const taken = await call['takeOut.portfolio'](undefined);
+  office.answers.export = join(folder, taken?.folder ?? '', 'portefeuille.json');
   for (const [how, target] of Object.entries(unfit)) {
     office.answers.newPortfolio = target;
     office.answers.elsewhere = target;
-    for (const made of [
-      call['portfolio.create'](undefined),
-      call['portfolio.saveElsewhere'](undefined),
+    office.answers.recovered = target;
+    for (const make of [
+      () => call['portfolio.create'](undefined),
+      () => call['portfolio.saveElsewhere'](undefined),
+      () => call['portfolio.openExport'](undefined),
+      () => call['recovery.run'](undefined),
     ]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await expect(made, how).rejects.toThrow('name_unfit');
+      await expect((async () => make())(), how).rejects.toThrow('name_unfit');
     }
     expect(office.session.path()).toBe(path);
   }
