@@ -286,8 +286,9 @@ test('a page made to harm is pasted as its words alone: nothing of it runs, nor 
   await field.evaluate((place, html) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.setData('text/html', html);
-    const { left: clientX, top: clientY } = place.firstElementChild?.getBoundingClientRect() ?? {};
-    const given = { dataTransfer, clientX, clientY, bubbles: true, cancelable: true };
+    const { left, top } = place.getBoundingClientRect();
+    const at = { clientX: left + 20, clientY: top + 20 };
+    const given = { ...at, dataTransfer, bubbles: true, cancelable: true };
     place.dispatchEvent(new DragEvent('drop', given));
   }, other);
   await expect.poll(() => stored(page)).toEqual(plain);
