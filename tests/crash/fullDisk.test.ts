@@ -24,14 +24,10 @@ test('on a full disk, what was acknowledged stays, and nothing is left half writ
   const said = await filled(folder);
   counting('disk full').attempt(() =>
     expect(said).toEqual({
-      codes: [
-        // A save, a PDF, a new portfolio, a copy.
-        ...['disk_full', 'place_full', 'disk_full', 'disk_full'],
-        // A workbook, a handover, a file that is attached.
-        ...['place_full', 'place_full', 'disk_full'],
-        // A password, another form.
-        ...['disk_full', 'disk_full'],
-      ],
+      // A save, a PDF, a new portfolio, a copy; a workbook, a handover, a file that is attached; a password, another form.
+      codes: 'disk place disk disk place place disk disk disk'
+        .split(' ')
+        .map((where) => `${where}_full`),
       stored: expect.any(Number),
       lost: 0,
       integrity: 'ok',

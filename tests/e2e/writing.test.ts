@@ -283,9 +283,9 @@ test('a page made to harm is pasted as its words alone: nothing of it runs, nor 
   // Dragged from another window, it is no other.
   await keys.press('Control+A');
   await keys.press('Delete');
-  await field.evaluate((place, html) => {
+  await field.evaluate((place, dragged) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.setData('text/html', html);
+    dataTransfer.setData('text/html', dragged);
     const { left, top } = place.getBoundingClientRect();
     const at = { clientX: left + 20, clientY: top + 20 };
     const given = { ...at, dataTransfer, bubbles: true, cancelable: true };

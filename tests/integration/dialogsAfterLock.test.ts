@@ -171,6 +171,8 @@ test('locked while a paper or a dossier is laid out, it is not written', async (
   expect((await call['dossier.get']({ id: known.dossierId })).frozen).toHaveLength(0);
 });
 
+const notThere = () => false;
+
 test('every dialog is held to the portfolio that was open, but for those that ask nothing of it', async () => {
   const names = [
     'chooseNewPortfolio',
@@ -199,7 +201,6 @@ test('every dialog is held to the portfolio that was open, but for those that as
   let answer: string | null = 'Réponse';
   const dialogs = Object.fromEntries(names.map((name) => [name, () => Promise.resolve(answer)]));
   const given = dialogs as unknown as Dialogs;
-  const notThere = () => false;
   const left = heldToOpen(
     given,
     () => () => {
