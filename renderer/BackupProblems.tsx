@@ -21,6 +21,6 @@ export function BackupProblems({ failed }: Pick<BackupList, 'failed'>) {
 }
 
 function kindOf(code: ErrorCode): 'full' | 'damaged' | 'other' {
-  if (code === 'disk_full' || code === 'place_full') return 'full';
+  if (code === 'disk_full') return 'full';
   return code === 'file_damaged' || code === 'file_foreign' ? 'damaged' : 'other';
 }

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
+import { Refusal } from '../../shared/ipc/errors.ts';
 import { atomicWrite, codeOf } from './atomicWrite.ts';
 
 /**
@@ -55,9 +56,14 @@ export function instantOf(value: unknown): string {
   return text;
 }
 
-/** Writes it whole or not at all. */
+/** Writes it whole or not at all; a full disk is told as that of the application (`disk_full`), no place that a person chose. */
 export function writeJson(path: string, value: unknown): void {
-  atomicWrite(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
+  try {
+    atomicWrite(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
+  } catch (error) {
+    const isFull = error instanceof Refusal && error.code === 'place_full';
+    throw isFull ? new Refusal('disk_full', { cause: error }) : error;
+  }
 }
 
 function setAside(path: string): void {

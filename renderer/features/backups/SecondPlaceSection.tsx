@@ -93,7 +93,7 @@ function Place({
 }
 
 function kindOf(code: ErrorCode): 'full' | 'gone' | 'denied' | 'other' {
-  if (code === 'disk_full' || code === 'place_full') return 'full';
+  if (code === 'disk_full') return 'full';
   if (code === 'place_gone') return 'gone';
   return code === 'place_denied' ? 'denied' : 'other';
 }
