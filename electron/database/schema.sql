@@ -3405,6 +3405,7 @@ CREATE TABLE budget_line (
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 999999999999),
   funding_id TEXT REFERENCES funding (id) ON DELETE SET NULL,
   actual INTEGER CHECK (actual BETWEEN 0 AND 999999999999),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 20000),
   CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL AND funding_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
 ) STRICT;
 
@@ -3559,21 +3560,21 @@ CREATE TRIGGER change_budget_line_insert AFTER INSERT ON budget_line
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('budget_line', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = NEW.budget_id), json_object('id', NEW."id", 'budget_id', NEW."budget_id", 'position', NEW."position", 'side', NEW."side", 'label', NEW."label", 'funder_id', NEW."funder_id", 'state', NEW."state", 'in_kind', NEW."in_kind", 'amount', NEW."amount", 'funding_id', NEW."funding_id", 'actual', NEW."actual"), NULL, NULL);
+  VALUES ('budget_line', 'insert', json_array(NEW."id"), NEW.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = NEW.budget_id), json_object('id', NEW."id", 'budget_id', NEW."budget_id", 'position', NEW."position", 'side', NEW."side", 'label', NEW."label", 'funder_id', NEW."funder_id", 'state', NEW."state", 'in_kind', NEW."in_kind", 'amount', NEW."amount", 'funding_id', NEW."funding_id", 'actual', NEW."actual", 'note', NEW."note"), NULL, NULL);
 END;
 
 CREATE TRIGGER change_budget_line_update AFTER UPDATE ON budget_line
-WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."budget_id" IS NOT NEW."budget_id" OR OLD."position" IS NOT NEW."position" OR OLD."side" IS NOT NEW."side" OR OLD."label" IS NOT NEW."label" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."state" IS NOT NEW."state" OR OLD."in_kind" IS NOT NEW."in_kind" OR OLD."amount" IS NOT NEW."amount" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."actual" IS NOT NEW."actual")
+WHEN (SELECT is_kept FROM change_log) AND (OLD."id" IS NOT NEW."id" OR OLD."budget_id" IS NOT NEW."budget_id" OR OLD."position" IS NOT NEW."position" OR OLD."side" IS NOT NEW."side" OR OLD."label" IS NOT NEW."label" OR OLD."funder_id" IS NOT NEW."funder_id" OR OLD."state" IS NOT NEW."state" OR OLD."in_kind" IS NOT NEW."in_kind" OR OLD."amount" IS NOT NEW."amount" OR OLD."funding_id" IS NOT NEW."funding_id" OR OLD."actual" IS NOT NEW."actual" OR OLD."note" IS NOT NEW."note")
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('budget_line', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = NEW.budget_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'budget_id', OLD."budget_id", NEW."budget_id" UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'side', OLD."side", NEW."side" UNION ALL SELECT 'label', OLD."label", NEW."label" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'state', OLD."state", NEW."state" UNION ALL SELECT 'in_kind', OLD."in_kind", NEW."in_kind" UNION ALL SELECT 'amount', OLD."amount", NEW."amount" UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'actual', OLD."actual", NEW."actual") WHERE former IS NOT later), NULL, NULL);
+  VALUES ('budget_line', 'update', json_array(OLD."id"), NEW.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = NEW.budget_id), (SELECT json_group_object(name, json_array(former, later)) FROM (SELECT 'id' AS name, OLD."id" AS former, NEW."id" AS later UNION ALL SELECT 'budget_id', OLD."budget_id", NEW."budget_id" UNION ALL SELECT 'position', OLD."position", NEW."position" UNION ALL SELECT 'side', OLD."side", NEW."side" UNION ALL SELECT 'label', OLD."label", NEW."label" UNION ALL SELECT 'funder_id', OLD."funder_id", NEW."funder_id" UNION ALL SELECT 'state', OLD."state", NEW."state" UNION ALL SELECT 'in_kind', OLD."in_kind", NEW."in_kind" UNION ALL SELECT 'amount', OLD."amount", NEW."amount" UNION ALL SELECT 'funding_id', OLD."funding_id", NEW."funding_id" UNION ALL SELECT 'actual', OLD."actual", NEW."actual" UNION ALL SELECT 'note', OLD."note", NEW."note") WHERE former IS NOT later), NULL, NULL);
 END;
 
 CREATE TRIGGER change_budget_line_delete AFTER DELETE ON budget_line
 WHEN (SELECT is_kept FROM change_log)
 BEGIN
   INSERT INTO change_row (table_name, op, key, row_number, initiative_id, data, former_bytes, later_bytes)
-  VALUES ('budget_line', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = OLD.budget_id), json_object('id', OLD."id", 'budget_id', OLD."budget_id", 'position', OLD."position", 'side', OLD."side", 'label', OLD."label", 'funder_id', OLD."funder_id", 'state', OLD."state", 'in_kind', OLD."in_kind", 'amount', OLD."amount", 'funding_id', OLD."funding_id", 'actual', OLD."actual"), NULL, NULL);
+  VALUES ('budget_line', 'delete', json_array(OLD."id"), OLD.rowid, (SELECT p0.initiative_id FROM budget AS p0 WHERE p0.id = OLD.budget_id), json_object('id', OLD."id", 'budget_id', OLD."budget_id", 'position', OLD."position", 'side', OLD."side", 'label', OLD."label", 'funder_id', OLD."funder_id", 'state', OLD."state", 'in_kind', OLD."in_kind", 'amount', OLD."amount", 'funding_id', OLD."funding_id", 'actual', OLD."actual", 'note', OLD."note"), NULL, NULL);
 END;
 
 CREATE TABLE inadmissible_cost (

@@ -2,5 +2,5 @@
 
 /** The schema of each version of the file, from 1, as `schemaOf` says it. */
 export const SCHEMAS: readonly string[] = [
-  'caf4fa1c7b696e60ed81b19dd3ead1f7dde4483a635b205edcf071abc8f9a784',
+  '5b0d52ff370e721d15a284cebd5555d5a9183c6295dacda8cf93cb235e38157e',
 ];

@@ -22,6 +22,7 @@ import {
 } from '../database/repositories/fundings.ts';
 import { touchInitiative } from '../database/repositories/initiatives.ts';
 import { requirePresent } from '../database/repositories/presence.ts';
+import { updateLine } from './budgets.ts';
 import { type Context, instant } from './context.ts';
 import { patched } from './patched.ts';
 import { requireOrder } from './periods.ts';
@@ -34,11 +35,19 @@ export function fundingsOf(db: ReadableDb, initiativeId: string): Funding[] {
   return listFundingsOf(db, initiativeId);
 }
 
-/** Adds a funding with its first state, for some initiatives (the first has the rest) or the organisation itself. */
+/**
+ * Adds a funding with its first state, for some initiatives (the first has the rest) or the organisation itself,
+ * and ties to it the lines of budgets that are the same money.
+ */
 export function addFunding(
   db: WritableDb,
   context: Context,
-  input: { fields: FundingFields; first: FundingStateFields; initiativeIds: readonly string[] },
+  input: {
+    fields: FundingFields;
+    first: FundingStateFields;
+    initiativeIds: readonly string[];
+    lineIds?: readonly string[] | undefined;
+  },
 ): Funding {
   return db.transaction(() => {
     requireOrder(input.fields.start, input.fields.end);
@@ -50,6 +59,9 @@ export function addFunding(
     }
     const shares = input.initiativeIds.map((initiativeId) => ({ initiativeId, amount: null }));
     writeShares(db, id, shares);
+    for (const lineId of input.lineIds ?? []) {
+      updateLine(db, context, { id: lineId, patch: { fundingId: id } });
+    }
     return getFunding(db, id);
   });
 }

@@ -141,6 +141,7 @@ function partsWriter(db: WritableDb, context: Context, words: RecordWords) {
       amount,
       fundingId: null,
       actual: null,
+      note: '',
     });
   }
 

@@ -4,7 +4,7 @@ import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { WritableDb } from '../database/connection.ts';
 import { nextUndone } from '../database/repositories/changes.ts';
 import { getFunder } from '../database/repositories/funders.ts';
-import { addLine } from './budgets.ts';
+import { addLine, updateLine } from './budgets.ts';
 import type { Context } from './context.ts';
 import { effects } from './effects.ts';
 import { evidence } from './evidence.ts';
@@ -104,9 +104,10 @@ function additions(
     case 'fundings': {
       const { initiativeIds } = input;
       const funderOf = namedFunders(db, context);
-      return input.rows.map(({ funderName, first, ...given }) => () => {
+      return input.rows.map(({ funderName, first, lineIds, ...given }) => () => {
         const payer = { funderId: funderOf(funderName).id, programId: null, conditions: '' };
-        return addFunding(db, context, { fields: { ...given, ...payer }, first, initiativeIds });
+        const fields = { ...given, ...payer };
+        return addFunding(db, context, { fields, first, initiativeIds, lineIds });
       });
     }
     case 'funders': {
@@ -118,8 +119,16 @@ function additions(
       const { budgetId } = input;
       const funderOf = namedFunders(db, context);
       return input.rows.map(({ funderName, ...given }) => () => {
-        const fields = { ...given, funderId: given.funderId ?? funderOf(funderName).id };
-        return addLine(db, context, { budgetId, fields });
+        const { fundingId } = given;
+        const funderId = given.funderId ?? funderOf(funderName).id;
+        const line = addLine(db, context, {
+          budgetId,
+          fields: { ...given, funderId, fundingId: null },
+        });
+        // Tied once it is there: what it takes is what the funding has left for it.
+        return fundingId === null
+          ? line
+          : updateLine(db, context, { id: line.id, patch: { fundingId } });
       });
     }
   }

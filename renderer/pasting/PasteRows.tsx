@@ -2,7 +2,7 @@ import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { formatPartialDate } from '../../shared/domain/dates.ts';
 import { parseCellDate } from '../../shared/domain/import/importDates.ts';
 import { formatCents } from '../../shared/domain/money.ts';
-import type { DateOrder } from '../../shared/domain/pastedDates.ts';
+import { type ShortDateOrder, shortDates } from '../../shared/domain/pastedDates.ts';
 import {
   type PastedCell,
   type PastedField,
@@ -47,16 +47,17 @@ interface PasteRowsProps<K extends string> {
     | undefined;
   /** Asked, or said, of all the rows, before what is understood of each. */
   readonly question?: ReactNode;
+  /** Proposed, or asked, of the rows that are understood, under them all. */
+  readonly beside?: ((rows: readonly PastedRow<K>[]) => ReactNode) | undefined;
   /** What of the rows to add their records cannot hold, in a sentence. */
   readonly lost?: (rows: readonly PastedRow<K>[]) => string | null;
   /** They were added: what would hide them in their list goes. */
-  readonly onAdded?: (() => void) | undefined;
+  readonly onAdded?: ((added: Input<'pastedRows.add'>) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Of a column of which nothing is taken. */
 const NOWHERE = 'none';
-const ORDERS = ['day_first', 'month_first'] as const;
 const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, boolean>() };
 
 /**
@@ -64,13 +65,13 @@ const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, bool
  * taken, with its reason, mended here or left out. All are added, or none, and taken back as one.
  */
 export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
-  const { title, columns, toAdd, begun, question, lost, onAdded, onClose } = props;
+  const { title, columns, toAdd, begun, question, beside, lost, onAdded, onClose } = props;
   const t = useT();
   const rules = useFieldRules();
   const [text, setText] = useState(begun?.text ?? '');
   const [said, setSaid] = useState(NOTHING);
   const [paste, setPaste] = useState(0);
-  const [order, setOrder] = useState<DateOrder | null>(null);
+  const [order, setOrder] = useState<ShortDateOrder | null>(null);
   const [columnsSaid, setColumnsSaid] = useState<ReadonlyMap<number, K | null>>(new Map());
   const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>(begun?.owedTo ?? {});
   const [problem, setProblem] = useState<string>();
@@ -119,9 +120,10 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
       return false;
     }
     if (wrong.length > 0 || waiting.length > 0) return false;
-    const added = await write('pastedRows.add', toAdd(right));
+    const given = toAdd(right);
+    const added = await write('pastedRows.add', given);
     sayAdded(t('pasting:added', { count: added.count }), added);
-    onAdded?.();
+    onAdded?.(given);
     markRecords(added.ids, t('pasting:mark'));
     return true;
   }
@@ -226,23 +228,27 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
             <Select
               label={t('pasting:order', {
                 text: orderAsked,
-                day: dayMeant(orderAsked, 'day_first'),
-                month: dayMeant(orderAsked, 'month_first'),
+                days: daysMeant(orderAsked)
+                  .map(({ day }) => day)
+                  .join(t('pasting:or')),
               })}
               requiredNote={t('mandatory')}
               help={t('pasting:orderHelp')}
               placeholder={t('action.choose')}
-              options={ORDERS.map((id) => ({
+              options={daysMeant(orderAsked).map(({ order: id, day }) => ({
                 id,
-                label: t('import:order.is', { date: dayMeant(orderAsked, id) }),
+                label: t('import:order.is', { date: day }),
               }))}
               value={order}
-              onChange={(id) => setOrder(ORDERS.find((known) => known === id) ?? null)}
+              onChange={(id) =>
+                setOrder(daysMeant(orderAsked).find((one) => one.order === id)?.order ?? null)
+              }
               error={order === null ? unanswered : undefined}
             />
           )}
         </div>
       )}
+      {beside?.(right)}
       <RowsToMend
         key={paste}
         rows={wrong}
@@ -272,10 +278,17 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   );
 }
 
-/** The day that a date of figures is, read in an order. */
-function dayMeant(text: string, order: DateOrder): string {
-  const date = parseCellDate(text, order);
-  return date.ok && date.value !== null ? formatPartialDate(date.value) : text;
+/** The days that a date of figures may be, by what comes first in it. */
+function daysMeant(text: string): { order: ShortDateOrder; day: string }[] {
+  const short = shortDates(text);
+  if (short.length > 0) {
+    return short.map(({ order, date }) => ({ order, day: formatPartialDate(date) }));
+  }
+  return (['day_first', 'month_first'] as const).map((order) => {
+    const date = parseCellDate(text, order);
+    const day = date.ok && date.value !== null ? formatPartialDate(date.value) : text;
+    return { order, day };
+  });
 }
 
 interface UnderstoodRowsProps<K extends string> {

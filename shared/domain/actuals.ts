@@ -52,6 +52,18 @@ export function accountOf(lines: readonly AccountLine[]): Account {
   return { expenses: side('expense'), revenues: side('revenue') };
 }
 
+/** What is known of the actual amounts of some lines, in cents, and how many of them have none. Refused lines are no part. */
+export function knownActuals(lines: readonly Pick<AccountLine, 'actual' | 'state'>[]): {
+  readonly sum: Cents;
+  readonly without: number;
+} {
+  const kept = lines.filter(({ state }) => state !== 'refused');
+  return {
+    sum: kept.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
+    without: kept.filter(({ actual }) => actual === null).length,
+  };
+}
+
 function sumOf(lines: readonly AccountLine[]): Difference {
   const planned = lines.reduce((sum, { amount }) => sum + amount, 0);
   const isKnown = lines.every(({ actual }) => actual !== null);

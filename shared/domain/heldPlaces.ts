@@ -75,7 +75,7 @@ export const HELD_PLACES: readonly HeldPlace[] = [
   { table: 'funding_state', columns: ['note'] },
   { table: 'funding_report', columns: ['label'] },
   { table: 'budget', columns: ['title'] },
-  { table: 'budget_line', columns: ['label'] },
+  { table: 'budget_line', columns: ['label', 'note'] },
   { table: 'dossier', columns: ['title', 'template'], json: ['template'] },
   { table: 'dossier_block', columns: ['own_text'], json: ['own_text'] },
   { table: 'accepted_clue', columns: ['clue'] },

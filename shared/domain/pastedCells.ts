@@ -12,7 +12,7 @@ const MOST_LINES = 5_000;
 
 /**
  * The lines of what a spreadsheet puts on the clipboard: cells parted by tabs (or by « ; » when no tab is
- * there, and most lines have one), a cell in quotation marks holding its own tabs and line ends. Empty lines
+ * there, and most lines have one; or by « , » as an English spreadsheet saves them), a cell in quotation marks holding its own tabs and line ends. Empty lines
  * stay, since they keep a place; those at the end go.
  */
 export function pastedCells(text: string): PastedLine[] {
@@ -21,12 +21,31 @@ export function pastedCells(text: string): PastedLine[] {
 
 /** The same, with how many lines that say something come after the most that are read. */
 export function pastedTable(text: string): { lines: PastedLine[]; beyond: number } {
-  if (text.includes('\t') || !text.includes(';')) return parted(text, '\t');
+  if (text.includes('\t')) return parted(text, '\t');
+  if (!text.includes(';')) return partedByCommas(text) ?? parted(text, '\t');
   const table = parted(text, ';');
   const said = table.lines.filter(({ text: line }) => line.trim() !== '');
   const isTable = said.filter(({ cells }) => cells.length > 1).length * 2 > said.length;
   // « Des parents s’entraident; ils se voient. » among other sentences is one of them.
   return isTable ? table : parted(text, '\t');
+}
+
+/**
+ * The same where commas part the cells: as many in every line, none that a space follows as in a sentence, and
+ * none of the first line between figures, where it would be that of the decimals, unless cells are in quotation marks.
+ */
+function partedByCommas(text: string): { lines: PastedLine[]; beyond: number } | null {
+  if (!text.includes(',')) return null;
+  const table = parted(text, ',');
+  const said = table.lines.filter(({ text: line }) => line.trim() !== '');
+  const [first] = said;
+  const count = first?.cells.length ?? 0;
+  if (first === undefined || said.length < 2 || count < 2) return null;
+  if (said.some(({ cells }) => cells.length !== count)) return null;
+  const bare = said.map(({ text: line }) => line.replaceAll(/"(?:[^"]|"")*"/gu, '""'));
+  if (bare.some((line) => /,\s/u.test(line.trim()))) return null;
+  const isQuoted = bare.some((line) => line.includes('""'));
+  return isQuoted || !/\d,\d/u.test(first.text) ? table : null;
 }
 
 function parted(text: string, separator: string): { lines: PastedLine[]; beyond: number } {

@@ -1,7 +1,38 @@
 import { isPartialDate, type ParsedDate, type PartialDate, parsePartialDate } from './dates.ts';
 
-/** What comes first in « 03/12/2024 ». */
+/** What comes first in « 03/12/2024 »; in « 26-03-12 », the year may. */
 export type DateOrder = 'day_first' | 'month_first';
+export type ShortDateOrder = DateOrder | 'year_first';
+
+const SHORT = /^(\d{2})[-/.](\d{2})[-/.](\d{2})$/;
+/** In the order in which they are proposed: what Québec writes in figures puts the year first. */
+const SHORT_ORDERS = ['year_first', 'day_first', 'month_first'] as const;
+
+/** The days that « 26-03-12 » may be, by what comes first in it; none for what is no such date. */
+export function shortDates(text: string): { order: ShortDateOrder; date: PartialDate }[] {
+  const [, first = '', second = '', third = ''] = SHORT.exec(withoutTime(text)) ?? [];
+  if (first === '') return [];
+  return SHORT_ORDERS.flatMap((order) => {
+    const [year, month, day] =
+      order === 'year_first'
+        ? [first, second, third]
+        : order === 'day_first'
+          ? [third, second, first]
+          : [third, first, second];
+    const date = `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day}`;
+    return isPartialDate(date) ? [{ order, date }] : [];
+  });
+}
+
+/** What comes first in the short dates of a column, where all of them can be read in one order alone; else null. */
+export function shortDateOrder(texts: readonly string[]): ShortDateOrder | null {
+  const read = texts.map(shortDates).filter((dates) => dates.length > 0);
+  const every = SHORT_ORDERS.filter((order) =>
+    read.every((dates) => dates.some((one) => one.order === order)),
+  );
+  const [only = null, ...others] = every;
+  return read.length === 0 || others.length > 0 ? null : only;
+}
 
 const NUMERIC = /^(\d{1,2})(?:[-/.]|\s+)(\d{1,2})(?:[-/.]|\s+)(\d{4})$/;
 

@@ -6,7 +6,7 @@ import { LONGEST_LINE } from './limits.ts';
 import type { Cents } from './money.ts';
 import { webAddress } from './outgoingLink.ts';
 import { choiceSaid, type PastedChoice } from './pastedChoices.ts';
-import type { DateOrder } from './pastedDates.ts';
+import { type ShortDateOrder, shortDates } from './pastedDates.ts';
 
 /** What a column of pasted rows may say. */
 export type PastedField<K extends string> = {
@@ -58,11 +58,12 @@ export type PastedCell = {
   readonly isDrawn: boolean;
 };
 
-/** Reads a cell, whose spaces are plain ones, as its column is read; `order`: what comes first in its dates. */
+/** Reads a cell, whose spaces are plain ones, as its column is read; `order`: what comes first in its dates; `pointed`: its cents come after a point. */
 export function readCell<K extends string>(
   text: string,
   field: PastedField<K>,
-  order: DateOrder | null,
+  order: ShortDateOrder | null,
+  pointed = false,
 ): PastedCell {
   const cell = (value: PastedCell['value'], fault: PastedFault | null = null, meant = '') => ({
     text,
@@ -80,12 +81,20 @@ export function readCell<K extends string>(
   if (/^#{2,}$/u.test(text)) return cell(null, 'too_narrow');
   switch (field.reads) {
     case 'date': {
-      const date = parseCellDate(text, order);
+      const short = shortDates(text);
+      const [only, ...others] = short;
+      // « 98-12-31 » is one day, whatever comes first.
+      if (only !== undefined && others.length === 0) return cell(only.date);
+      if (only !== undefined) {
+        const told = short.find((one) => one.order === order);
+        return told === undefined ? cell(null, 'date_order') : cell(told.date);
+      }
+      const date = parseCellDate(text, order === 'year_first' ? null : order);
       return date.ok ? cell(date.value) : cell(null, date.fault, date.meant);
     }
     case 'money': {
       if (field.isDashZero === true && /^(?:\$ ?)?[-–—]+(?: ?\$)?$/u.test(text)) return cell(0);
-      const money = parseCellMoney(text);
+      const money = parseCellMoney(text, pointed);
       return money.ok ? cell(money.value) : cell(null, money.fault);
     }
     case 'choice': {

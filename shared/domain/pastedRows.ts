@@ -1,5 +1,5 @@
 import { endsTooSoon, type PartialDate } from './dates.ts';
-import { parseCellMoney } from './import/importMoney.ts';
+import { isPointed, parseCellMoney } from './import/importMoney.ts';
 import { plainLine } from './import/plainCell.ts';
 import type { Cents } from './money.ts';
 import { type PastedLine, pastedTable } from './pastedCells.ts';
@@ -13,7 +13,7 @@ import {
   type VagueColumn,
   vagueColumns,
 } from './pastedColumns.ts';
-import { type DateOrder, dateOrder } from './pastedDates.ts';
+import { dateOrder, type ShortDateOrder, shortDateOrder } from './pastedDates.ts';
 import { type PastedCell, type PastedFault, type PastedField, readCell } from './pastedFields.ts';
 import { laidOut } from './pastedLayout.ts';
 import { type SidedLine, saidByTitle, titlesAmong } from './pastedTitles.ts';
@@ -63,7 +63,7 @@ export type AsideRow = {
 export type PastedSaid<K extends string> = {
   /** What the columns of vague headings hold, by their places. */
   readonly columns?: ReadonlyMap<number, K | null>;
-  readonly order: DateOrder | null;
+  readonly order: ShortDateOrder | null;
   /** Cells as they were mended, by `pastedKey`. */
   readonly mended: ReadonlyMap<string, string>;
   /** Rows that a person left out (true) or took back (false), by their places. */
@@ -124,11 +124,20 @@ export function pastedRows<K extends string>(
   const orders = new Map(
     fields
       .filter(({ reads }) => reads === 'date')
-      .map(({ key }) => [key, dateOrder(body.map((line) => textOf(line, key)))]),
+      .map(({ key }) => {
+        const texts = body.map((line) => textOf(line, key));
+        return [key, dateOrder(texts) ?? shortDateOrder(texts)];
+      }),
+  );
+  const pointed = new Set(
+    fields
+      .filter(({ reads }) => reads === 'money')
+      .map(({ key }) => key)
+      .filter((key) => isPointed(body.map((line) => textOf(line, key)))),
   );
   const owed = new Set<K>();
   let orderAsked: string | null = null;
-  const { left, titled } = asideAmong(body, fields, { textOf, said: aside, headings });
+  const { left, titled } = asideAmong(body, fields, { textOf, said: aside, headings, pointed });
   const out = new Set(left.map(({ place }) => place));
   const every = body.filter(({ place }) => !out.has(place));
   const kept = every.slice(0, MOST_PASTED_ROWS);
@@ -141,7 +150,8 @@ export function pastedRows<K extends string>(
       const isOwed = isAsked && field.isNeeded && told === undefined;
       if (isOwed && cell === '') owed.add(field.key);
       // As the column alone reads it: the question stays once it is answered.
-      const unsaid = readCell(cell, field, orders.get(field.key) ?? null);
+      const isPoint = pointed.has(field.key);
+      const unsaid = readCell(cell, field, orders.get(field.key) ?? null, isPoint);
       if (unsaid.fault !== 'date_order') return [field.key, unsaid];
       orderAsked ??= cell;
       return [field.key, readCell(cell, field, saidOrder)];
@@ -213,10 +223,12 @@ function asideAmong<K extends string>(
     textOf,
     said,
     headings,
+    pointed,
   }: {
     textOf: (line: PastedLine, key: K) => string;
     said: PastedSaid<K>['aside'];
     headings: SidedLine | undefined;
+    pointed: ReadonlySet<K>;
   },
 ): { left: AsideRow[]; titled: ReadonlyMap<number, string> } {
   const titles = fields.filter(({ reads }) => reads === 'line').map(({ key }) => key);
@@ -229,7 +241,7 @@ function asideAmong<K extends string>(
     ...line,
     // Where its own name is not there, what is drawn from says it: « Centraide ».
     called: titles.map((key) => textOf(line, key)).find((cell) => cell !== '') ?? '',
-    money: amount === undefined ? null : parseCellMoney(textOf(line, amount)),
+    money: amount === undefined ? null : parseCellMoney(textOf(line, amount), pointed.has(amount)),
   }));
   const sectionAt = titlesAmong(lines);
   const left = lines.flatMap((line, at): AsideRow[] => {

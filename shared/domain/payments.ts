@@ -27,14 +27,14 @@ export type Payment = {
 export type PayingBudget = Pick<Budget, 'id' | 'title' | 'start' | 'end'> & {
   readonly lines: readonly Pick<
     Budget['lines'][number],
-    'side' | 'state' | 'inKind' | 'amount' | 'fundingId' | 'funderId'
+    'side' | 'state' | 'inKind' | 'amount' | 'fundingId' | 'funderId' | 'label'
   >[];
 };
 
 /** What the rule reads of a funding. */
 export type PayingFunding = Pick<
   Funding,
-  'id' | 'title' | 'kind' | 'funderId' | 'start' | 'end'
+  'id' | 'title' | 'kind' | 'funderId' | 'funderName' | 'start' | 'end'
 > & {
   readonly states: readonly Pick<Funding['states'][number], 'state' | 'amount' | 'date'>[];
   readonly shares: readonly Pick<Funding['shares'][number], 'initiativeId' | 'part'>[];

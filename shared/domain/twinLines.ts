@@ -1,15 +1,19 @@
 import { firstDay, lastDay, type PartialDate } from './dates.ts';
 import { presentState } from './fundingState.ts';
 import type { BudgetLine, Funding } from './schemas/funding.ts';
+import { nameKey } from './sortKey.ts';
 import type { RevenueState } from './vocabulary.ts';
 
 type Period = { readonly start: PartialDate | null; readonly end: PartialDate | null };
 
 /** What the rule reads of a line that comes from no funding. */
-export type UntiedLine = Pick<BudgetLine, 'side' | 'state' | 'inKind' | 'fundingId' | 'funderId'>;
+export type UntiedLine = Pick<
+  BudgetLine,
+  'side' | 'state' | 'inKind' | 'fundingId' | 'funderId' | 'label'
+>;
 
 /** What the rule reads of a funding. */
-export type TwinFunding = Pick<Funding, 'kind' | 'funderId' | 'start' | 'end'> & {
+export type TwinFunding = Pick<Funding, 'kind' | 'funderId' | 'funderName' | 'start' | 'end'> & {
   readonly states: readonly Pick<Funding['states'][number], 'state' | 'amount' | 'date'>[];
   readonly shares: readonly Pick<Funding['shares'][number], 'initiativeId' | 'part'>[];
 };
@@ -24,8 +28,9 @@ const SURE: Readonly<Record<RevenueState, number>> = {
 };
 
 /**
- * The funding that an untied revenue may well be the same money as: of the same funder, both money or both
- * in kind, at least as sure, over a period that may be the same. Undefined: nothing says so.
+ * The funding that an untied revenue may well be the same money as: of the same funder (by its name, where the
+ * line is called so and names none), both money or both in kind, at least as sure, over a period that may be the
+ * same. Undefined: nothing says so.
  */
 export function twinOf<F extends TwinFunding>(
   line: UntiedLine,
@@ -33,20 +38,44 @@ export function twinOf<F extends TwinFunding>(
   initiativeId: string,
   fundings: readonly F[],
 ): F | undefined {
-  const { side, state, inKind, fundingId, funderId } = line;
-  if (side !== 'revenue' || state === null || state === 'refused') return undefined;
-  if (fundingId !== null || funderId === null) return undefined;
-  return fundings.find((funding) => {
-    const share = funding.shares.find((one) => one.initiativeId === initiativeId);
-    return (
-      funding.funderId === funderId &&
-      (funding.kind === 'in_kind') === inKind &&
-      share !== undefined &&
-      share.part > 0 &&
-      SURE[presentState(funding).state] >= SURE[state] &&
-      mayMeet(funding, budget)
-    );
-  });
+  const { state } = line;
+  if (state === null || state === 'refused') return undefined;
+  return fundings.find(
+    (funding) =>
+      mayTie(line, budget, initiativeId, funding) &&
+      SURE[presentState(funding).state] >= SURE[state],
+  );
+}
+
+/**
+ * Whether an untied revenue and a funding may be the same money, however sure each is: what is proposed to be
+ * tied. Same funder, both money or both in kind, a part for the initiative, periods that may meet.
+ */
+export function mayTie(
+  line: UntiedLine,
+  budget: Period,
+  initiativeId: string,
+  funding: TwinFunding,
+): boolean {
+  const { side, inKind, fundingId } = line;
+  if (side !== 'revenue' || fundingId !== null) return false;
+  const share = funding.shares.find((one) => one.initiativeId === initiativeId);
+  return (
+    isSameFunder(line, funding) &&
+    (funding.kind === 'in_kind') === inKind &&
+    share !== undefined &&
+    share.part > 0 &&
+    mayMeet(funding, budget)
+  );
+}
+
+/** « Centraide », pasted in the column of the sources, names its funder as well as the register would. */
+function isSameFunder(
+  { funderId, label }: Pick<UntiedLine, 'funderId' | 'label'>,
+  funding: Pick<TwinFunding, 'funderId' | 'funderName'>,
+): boolean {
+  if (funderId !== null) return funderId === funding.funderId;
+  return funding.funderName !== null && nameKey(label) === nameKey(funding.funderName);
 }
 
 function mayMeet(a: Period, b: Period): boolean {

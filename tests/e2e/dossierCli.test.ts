@@ -118,7 +118,14 @@ const WAITING: Record<
         initiativeId,
         fields: { title: 'Budget', start: null, end: null, fundingId: null },
       });
-      const shared = { inKind: false, funderId: null, state: null, fundingId: null, actual: null };
+      const shared = {
+        inKind: false,
+        funderId: null,
+        state: null,
+        fundingId: null,
+        actual: null,
+        note: '',
+      };
       return call['budgetLine.add']({
         budgetId,
         fields: { ...shared, side: 'expense', label: 'Salaire', amount: 100 },

@@ -380,6 +380,7 @@ test('a funding says on its own page which line of a budget may be the same mone
         amount: 800_000,
         fundingId: null,
         actual: null,
+        note: '',
       },
     });
     const funding = await ask('funding.add', {

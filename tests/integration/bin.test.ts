@@ -176,6 +176,7 @@ async function fillWithCanary({ call, answers }: Filled, folder: string): Promis
       amount: 100,
       fundingId: null,
       actual: null,
+      note: '',
     },
   });
   const funding = await call['funding.add']({

@@ -497,6 +497,7 @@ test('every call of the contract answers in the form that it promises, on a real
       amount: 100,
       fundingId: null,
       actual: null,
+      note: '',
     },
   });
   const cost = await ask('budgetLine.add', {
@@ -510,6 +511,7 @@ test('every call of the contract answers in the form that it promises, on a real
       amount: 100,
       fundingId: null,
       actual: null,
+      note: '',
     },
   });
   const refused = { lineId: cost.id, programId: program.id };

@@ -29,7 +29,7 @@ const test = base.extend<{ sent: SentCase }>({
       initiativeId,
       fields: { title: 'Budget 2027', start: '2027', end: null, fundingId: null },
     });
-    const shared = { inKind: false, amount: 2_000_000, fundingId: null, actual: null };
+    const shared = { inKind: false, amount: 2_000_000, fundingId: null, actual: null, note: '' };
     const line = await call['budgetLine.add']({
       budgetId: budget.id,
       fields: { ...shared, side: 'revenue', label: 'Fondation', funderId, state: 'asked' },
@@ -361,6 +361,7 @@ test('a funding that an answer made is not taken away from under a line that nam
       amount: 1,
       fundingId: made.fundingId,
       actual: null,
+      note: '',
     },
   });
   await expect(async () => call['dossierAnswer.takeBack']({ id: made.id })).rejects.toThrow(

@@ -53,6 +53,7 @@ async function addLine(call: Handlers, initiativeId: string, amount: number) {
       amount,
       fundingId: null,
       actual: null,
+      note: '',
     },
   });
   return { budget, line };

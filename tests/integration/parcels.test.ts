@@ -217,6 +217,7 @@ const FORBIDDEN = [
   'access_request.note',
   'access_request.person',
   'budget_line.label',
+  'budget_line.note',
   'consent.note',
   'consent.withdrawal_note',
   'descent.note',

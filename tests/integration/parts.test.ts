@@ -187,6 +187,7 @@ test('lines of a budget keep their order; a line that changes side stays coheren
         amount: 1,
         fundingId: null,
         actual: null,
+        note: '',
       },
     });
   const [a, b] = [await add('a'), await add('b')];

@@ -10,6 +10,7 @@ const LINE = {
   funderId: null,
   fundingId: null,
   actual: null,
+  note: '',
   inKind: false,
   funderName: '',
 };

@@ -55,6 +55,7 @@ async function addLine(
       amount,
       fundingId: null,
       actual: null,
+      note: '',
     },
   });
 }

@@ -130,6 +130,7 @@ test('a report on a funding takes the budget that the funding pays a line of, an
       amount: 50_000,
       fundingId: funding.id,
       actual: null,
+      note: '',
     },
   });
   expect((await report()).budgetId).toBe(paid.id);

@@ -472,6 +472,7 @@ const REFUSED: Readonly<
     in_kind: FLAGS,
     amount: CENTS,
     actual: CENTS,
+    note: [VERY_LONG],
   },
   own_template: { id: IDS, form: [0, -1], template: ['', '{'], updated_at: INSTANTS },
   dossier: {

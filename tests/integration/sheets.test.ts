@@ -548,6 +548,7 @@ test('a budget leaves with its amounts as amounts, what is in kind apart, and th
         amount: 0,
         fundingId: null,
         actual: null,
+        note: '',
         ...fields,
       },
     });

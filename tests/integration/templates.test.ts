@@ -144,6 +144,7 @@ test('a table of the budget is copied with its cells, and a block that is left o
       amount: 1_234_567,
       fundingId: null,
       actual: null,
+      note: '',
     },
   });
   await call['dossier.update']({ id: dossier.id, patch: { budgetId } });

@@ -180,7 +180,14 @@ async function request(call: Handlers, initiativeId: string, day: LocalDate) {
       fundingId: null,
     },
   });
-  const line = { inKind: false, fundingId: null, actual: null, funderId: null, state: null };
+  const line = {
+    inKind: false,
+    fundingId: null,
+    actual: null,
+    note: '',
+    funderId: null,
+    state: null,
+  };
   for (const fields of [
     { ...line, side: 'expense', label: LAST_YEAR.cook, amount: 1_500_000 },
     { ...line, side: 'expense', label: LAST_YEAR.food, amount: 500_000 },

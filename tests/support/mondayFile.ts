@@ -210,7 +210,14 @@ async function sent(call: Handlers, world: TestContext, initiativeId: string) {
     initiativeId,
     fields: { title: 'Budget', start: null, end: null, fundingId: null },
   });
-  const shared = { inKind: false, amount: 100_000, fundingId: null, actual: null, funderId: null };
+  const shared = {
+    inKind: false,
+    amount: 100_000,
+    fundingId: null,
+    actual: null,
+    note: '',
+    funderId: null,
+  };
   const line = await call['budgetLine.add']({
     budgetId: budget.id,
     fields: { ...shared, side: 'expense', label: 'Animation', state: null },

@@ -489,6 +489,7 @@ const LINES: BudgetLine[] = (
   amount,
   fundingId: null,
   actual: null,
+  note: '',
 }));
 
 const READINGS: PublicReading[] = (

@@ -21,6 +21,7 @@ const line = (id: string, fields: Partial<Line>): Line => ({
   funderId: null,
   fundingId: null,
   actual: null,
+  note: '',
   ...fields,
 });
 type Line = NonNullable<MendingSource['budget']>['lines'][number];

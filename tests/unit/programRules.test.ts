@@ -167,6 +167,7 @@ const line = (more: Partial<BudgetLine>): BudgetLine => ({
   amount: 1,
   fundingId: null,
   actual: null,
+  note: '',
   ...more,
 });
 

@@ -15,6 +15,7 @@ function revenue(fields: Partial<RevenueRow>): RevenueRow {
     amount: 100,
     fundingId: null,
     actual: null,
+    note: '',
     initiativeId: 'i',
     initiativeTitle: 'Initiative',
     budgetTitle: 'Budget',

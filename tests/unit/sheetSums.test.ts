@@ -22,6 +22,7 @@ const line = (fields: Partial<BudgetLine>): BudgetLine => ({
   amount: 0,
   fundingId: null,
   actual: null,
+  note: '',
   ...fields,
 });
 

@@ -32,6 +32,7 @@ const BUDGET_LINE = {
     amount: 'amount',
     fundingId: 'funding_id',
     actual: 'actual',
+    note: 'note',
   },
 } as const satisfies Table<keyof BudgetLine>;
 
@@ -169,7 +170,7 @@ export function listRevenues(db: ReadableDb): RevenueRow[] {
   const rows = db
     .all<Stored<RevenueRow>>(
       `SELECT l.id, l.budget_id AS "budgetId", l.position, l.label, l.funder_id AS "funderId",
-         l.state, l.in_kind AS "inKind", l.amount, l.funding_id AS "fundingId", l.actual,
+         l.state, l.in_kind AS "inKind", l.amount, l.funding_id AS "fundingId", l.actual, l.note,
          i.id AS "initiativeId",
          i.title AS "initiativeTitle", b.title AS "budgetTitle", f.name AS "funderName"
        FROM budget_line AS l

@@ -30,7 +30,7 @@ export function listPayingBudgets(db: ReadableDb): (PayingBudget & { initiativeI
   const rows = db.all<BudgetRow>(
     `SELECT b.id, b.initiative_id AS "initiativeId", b.title, b.start, b."end",
        json_group_array(json_object('side', l.side, 'state', l.state, 'amount', l.amount,
-         'inKind', json(iif(l.in_kind = 1, 'true', 'false')), 'fundingId', l.funding_id, 'funderId', l.funder_id)) AS lines
+         'inKind', json(iif(l.in_kind = 1, 'true', 'false')), 'fundingId', l.funding_id, 'funderId', l.funder_id, 'label', l.label)) AS lines
      FROM budget AS b JOIN budget_line AS l ON l.budget_id = b.id
      JOIN initiative AS i ON i.id = b.initiative_id
      WHERE l.side = 'revenue' AND l.funding_id IS NULL

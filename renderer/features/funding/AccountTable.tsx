@@ -1,5 +1,10 @@
 import { gapInWords, percentInWords } from '../../../shared/content/accountFigures.ts';
-import { accountOf, type Difference, differenceOf } from '../../../shared/domain/actuals.ts';
+import {
+  accountOf,
+  type Difference,
+  differenceOf,
+  knownActuals,
+} from '../../../shared/domain/actuals.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import { BUDGET_SIDES, type BudgetSide } from '../../../shared/domain/vocabulary.ts';
@@ -97,6 +102,24 @@ function columnsOf(
       ) : null}
     </>
   );
+  const known = (inKind: boolean) => {
+    const some = lines.filter((line) => line.inKind === inKind);
+    const { sum, without } = knownActuals(some);
+    return (
+      <span className="es-account-sum">
+        {without === some.length && without > 0 ? (
+          <NoValue label={t('unknown')} />
+        ) : (
+          formatCents(sum)
+        )}
+        {without === 0 || without === some.length ? null : (
+          <span className="es-account-without">
+            {t('money:account.without', { count: without })}
+          </span>
+        )}
+      </span>
+    );
+  };
   return [
     {
       id: 'line',
@@ -154,7 +177,12 @@ function columnsOf(
             />
           </div>
         ),
-      footer: twice(({ actual }) => (actual === null ? null : formatCents(actual))),
+      footer: (
+        <>
+          {known(false)}
+          {hasInKind ? known(true) : null}
+        </>
+      ),
     },
     {
       id: 'gap',

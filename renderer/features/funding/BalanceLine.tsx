@@ -2,16 +2,23 @@ import { useEffect, useRef } from 'react';
 import { balanceSentences, hasAmounts } from '../../../shared/content/balanceSentences.ts';
 import { balanceOf, type BalanceLine as Line } from '../../../shared/domain/balance.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
+import { classes } from '../../components/props.ts';
 import { useT } from '../../strings.ts';
 
-/** Whether the budget balances, always in sight while its lines are typed. */
+/** Whether the budget balances: in sight as long as it does not, over the lines that are typed; in its place once it does. */
 export function BalanceLine({ lines }: { readonly lines: readonly Line[] }) {
   const t = useT();
-  const sign = balanceOf(lines).isBalanced ? 'check' : 'warning';
+  const { isBalanced } = balanceOf(lines);
+  const sign = isBalanced ? 'check' : 'warning';
+  const isWatched = hasAmounts(lines) && !isBalanced;
   const line = useRef<HTMLOutputElement>(null);
   useEffect(() => (line.current === null ? undefined : keepClear(line.current)), []);
   return (
-    <output ref={line} className="es-balance" aria-label={t('funding:balance.title')}>
+    <output
+      ref={line}
+      className={classes('es-balance', isWatched && 'es-balance--watched')}
+      aria-label={t('funding:balance.title')}
+    >
       <Icon name={hasAmounts(lines) ? sign : 'minus'} />
       <ul>
         {balanceSentences(lines, t).map((sentence) => (

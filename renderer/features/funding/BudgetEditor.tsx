@@ -46,6 +46,9 @@ export function BudgetEditor({
   const [shown, setShown] = useState<'plan' | 'both'>(startsWithActuals ? 'both' : 'plan');
   // Its lines take the focus once, not each time that they are shown again.
   const [isWaiting, setIsWaiting] = useState(isNew);
+  const [begun, setBegun] = useState<PastedLines>();
+  // What was pasted with what it came to is shown whole.
+  const showActuals = () => setShown('both');
   const patch = (fields: Partial<BudgetFields>) => save('budget.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly };
   return (
@@ -111,8 +114,10 @@ export function BudgetEditor({
           }
           read={() => Promise.resolve({ budgets: [budget] })}
         />
-        {shown === 'both' || isReadOnly ? null : (
-          <PasteButton>{(onClose) => <PasteLines budgetId={id} onClose={onClose} />}</PasteButton>
+        {isReadOnly ? null : (
+          <PasteButton>
+            {(onClose) => <PasteLines budget={budget} onActuals={showActuals} onClose={onClose} />}
+          </PasteButton>
         )}
       </div>
       {shown === 'both' ? (
@@ -121,7 +126,15 @@ export function BudgetEditor({
           {isReadOnly ? null : <p className="es-help">{t('money:account.hint')}</p>}
         </>
       ) : (
-        <PlannedLines budget={budget} isReadOnly={isReadOnly} isNew={isWaiting} />
+        <PlannedLines budget={budget} isReadOnly={isReadOnly} isNew={isWaiting} onRows={setBegun} />
+      )}
+      {begun === undefined ? null : (
+        <PasteLines
+          budget={budget}
+          begun={begun}
+          onActuals={showActuals}
+          onClose={() => setBegun(undefined)}
+        />
       )}
       <ProgramChecks budget={budget} fundings={fundings} />
       <BalanceLine lines={budget.lines} />
@@ -149,15 +162,16 @@ interface PlannedLinesProps {
   readonly budget: Budget;
   readonly isNew: boolean;
   readonly isReadOnly: boolean;
+  /** Several rows were pasted in a cell of one side. */
+  readonly onRows: (rows: PastedLines) => void;
 }
 
 /** What is planned, typed in place. */
-function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
+function PlannedLines({ budget, isReadOnly, isNew, onRows }: PlannedLinesProps) {
   const t = useT();
   const { id } = budget;
-  const [begun, setBegun] = useState<PastedLines>();
-  const onRows = (side: PastedLines['side']) =>
-    isReadOnly ? undefined : (text: string) => setBegun({ text, side });
+  const onRowsOf = (side: PastedLines['side']) =>
+    isReadOnly ? undefined : (text: string) => onRows({ text, side });
   return (
     <>
       <LineTable
@@ -166,22 +180,19 @@ function PlannedLines({ budget, isReadOnly, isNew }: PlannedLinesProps) {
         side="expense"
         isReadOnly={isReadOnly}
         takesFocus={isNew}
-        onRows={onRows('expense')}
+        onRows={onRowsOf('expense')}
       />
       <LineTable
         key={`${id}/revenue`}
         budget={budget}
         side="revenue"
         isReadOnly={isReadOnly}
-        onRows={onRows('revenue')}
+        onRows={onRowsOf('revenue')}
       />
       {isReadOnly ? null : (
         <p className="es-help">
           {t('funding:line.hint')} {t('funding:line.pasteHint')}
         </p>
-      )}
-      {begun === undefined ? null : (
-        <PasteLines budgetId={id} begun={begun} onClose={() => setBegun(undefined)} />
       )}
     </>
   );

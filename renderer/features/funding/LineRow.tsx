@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Budget, BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import type { BudgetSide } from '../../../shared/domain/vocabulary.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -16,6 +16,7 @@ import { useT } from '../../strings.ts';
 import { FunderCell } from './FunderCell.tsx';
 import { GrownNote } from './GrownNote.tsx';
 import { LineFunding } from './LineFunding.tsx';
+import { LineNote } from './LineNote.tsx';
 import { StateCell } from './StateCell.tsx';
 import { amountOf, TwinNote } from './TwinNote.tsx';
 import { useLineStore } from './useLineStore.ts';
@@ -67,9 +68,12 @@ export function LineRow(props: LineRowProps) {
   // A revenue named only by its funder takes the funder's name.
   const [hasLabel, setHasLabel] = useState(false);
   const mark = useMark(line?.id);
+  const [isNoting, setIsNoting] = useState(false);
+  const row = useRef<HTMLTableRowElement>(null);
 
   return (
     <tr
+      ref={row}
       data-marked={mark === undefined ? undefined : ''}
       {...(line === null
         ? { className: 'es-lines-waiting', 'data-field': `nouvelle-ligne-${side}` }
@@ -89,6 +93,9 @@ export function LineRow(props: LineRowProps) {
           placeholder={line === null ? waitingName : undefined}
         />
         <Marked words={mark} />
+        {line !== null && (line.note !== '' || isNoting) ? (
+          <LineNote line={line} isReadOnly={isReadOnly} isBegun={isNoting} />
+        ) : null}
         {line?.fundingId == null ? null : (
           <Anchor href={`#/financement/financements/${line.fundingId}`}>
             {t('money:line.see')}
@@ -161,6 +168,14 @@ export function LineRow(props: LineRowProps) {
         {line === null || isReadOnly ? null : (
           <span className="es-lines-gestures">
             {isRevenue ? <LineFunding budget={budget} line={line} /> : null}
+            <IconButton
+              icon="note"
+              label={t('funding:line.noteOf', { line: line.label })}
+              onPress={() => {
+                setIsNoting(true);
+                focusSoon(() => row.current?.querySelector('textarea') ?? null);
+              }}
+            />
             <IconButton
               icon="trash"
               label={t('funding:line.delete', { line: line.label })}

@@ -38,7 +38,7 @@ export function LineTable({ budget, side, isReadOnly, takesFocus, onRows }: Line
 
   const inputOf = (index: number) =>
     table.current?.tBodies[0]?.rows[index]?.querySelector('input') ?? null;
-  const focusRow = (index: number) => inputOf(index)?.focus();
+  const began = useRef<Place | null>(null);
   const remove = (line: BudgetLine) =>
     task.run(async () => {
       const index = lines.findIndex(({ id }) => id === line.id);
@@ -71,7 +71,7 @@ export function LineTable({ budget, side, isReadOnly, takesFocus, onRows }: Line
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter and the arrows go from line to line, as Tab does to the next cell */}
         <tbody
           onKeyDown={(event) => {
-            followEnter(event, focusRow);
+            began.current = followEnter(event, began.current);
             followArrow(event);
           }}
           onPaste={(event) => {
@@ -117,21 +117,37 @@ export function LineTable({ budget, side, isReadOnly, takesFocus, onRows }: Line
   );
 }
 
-/** Enter goes to the next line, where nothing else waits for it (a list that is dropped down). */
+/** A cell from which Tab went along its line. */
+interface Place {
+  readonly row: HTMLTableRowElement;
+  readonly cell: number;
+}
+
+/**
+ * Enter goes on as a spreadsheet does, where nothing else waits for it (a list that is dropped down): to the same
+ * cell of the next line, for who fills a column; after Tab along a line, to the cell in which that line was begun,
+ * for who types it whole. The line that waits is begun by its name. Gives where Tab began, null once it is over.
+ */
 function followEnter(
   event: KeyboardEvent<HTMLTableSectionElement>,
-  focusRow: (index: number) => void,
-): void {
-  if (event.key !== 'Enter' || event.defaultPrevented) return;
-  if (!(event.target instanceof HTMLInputElement) || event.target.type === 'checkbox') return;
-  if (event.target.getAttribute('aria-expanded') === 'true') return;
-  const row = event.target.closest('tr');
-  if (row === null || row.querySelector('input')?.value.trim() === '') return;
+  began: Place | null,
+): Place | null {
+  const { key, target, shiftKey, defaultPrevented } = event;
+  const row = target instanceof Element ? target.closest('tr') : null;
+  const cell = target instanceof Element ? target.closest('td') : null;
+  if (row === null || cell === null) return null;
+  const here = began?.row === row ? began : null;
+  // Tab from one field of a cell to its next goes on from there too.
+  if (key === 'Tab') return shiftKey ? null : (here ?? { row, cell: cell.cellIndex });
+  if (key !== 'Enter' || defaultPrevented) return here;
+  if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return here;
+  if (target.getAttribute('aria-expanded') === 'true') return here;
+  if (row.querySelector('input')?.value.trim() === '') return here;
   event.preventDefault();
   // Leaving the field stores it; the line that then waits is drawn a moment later.
-  event.target.blur();
-  const next = row.sectionRowIndex + 1;
-  focusWhenDrawn(next, row, focusRow);
+  target.blur();
+  focusWhenDrawn(row, here?.cell ?? cell.cellIndex);
+  return null;
 }
 
 /** Up and down lead to the same cell of another line, with Ctrl to that of the first or of the one that waits. */
@@ -153,22 +169,29 @@ function followArrow(event: KeyboardEvent<HTMLTableSectionElement>): void {
   if (next?.type === 'text') next.select();
 }
 
-function focusWhenDrawn(
-  index: number,
-  row: HTMLTableRowElement,
-  focusRow: (index: number) => void,
-) {
+function focusWhenDrawn(row: HTMLTableRowElement, cell: number) {
   const body = row.parentElement;
   if (!(body instanceof HTMLTableSectionElement)) return;
+  const index = row.sectionRowIndex + 1;
+  const focusNext = () => {
+    const next = body.rows[index];
+    // The last line waits for a name before anything else.
+    const isWaiting = index === body.rows.length - 1;
+    const same = isWaiting ? null : next?.cells[cell]?.querySelector('input');
+    const input = same ?? next?.querySelector('input');
+    input?.focus();
+    // What is typed takes the place of what the cell held.
+    if (input?.type === 'text' && input.value !== '') input.select();
+  };
   if (body.rows.length > index) {
-    focusRow(index);
+    focusNext();
     return;
   }
   const observer = new MutationObserver(() => {
     if (body.rows.length <= index) return;
     observer.disconnect();
     // The person may be elsewhere by now.
-    if (document.activeElement === document.body) focusRow(index);
+    if (document.activeElement === document.body) focusNext();
   });
   observer.observe(body, { childList: true });
 }

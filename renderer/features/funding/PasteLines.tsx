@@ -1,32 +1,52 @@
+import { useState } from 'react';
+import type { PastedCell, PastedRow } from '../../../shared/domain/pastedRows.ts';
+import type { Budget } from '../../../shared/domain/schemas/funding.ts';
+import { nameKey } from '../../../shared/domain/sortKey.ts';
+import { tieProposals } from '../../../shared/domain/tieProposals.ts';
 import {
   BUDGET_SIDES,
   type BudgetSide,
   REVENUE_STATES,
+  type RevenueState,
 } from '../../../shared/domain/vocabulary.ts';
+import { Select } from '../../components/fields/Select.tsx';
 import { choiceAmong } from '../../pasting/choiceAmong.ts';
 import { type PastedColumn, PasteRows } from '../../pasting/PasteRows.tsx';
 import { said } from '../../pasting/said.ts';
 import { useYesNo } from '../../pasting/useYesNo.ts';
 import { wordsIn } from '../../pasting/wordsIn.ts';
+import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { amountHeadings } from './amountHeadings.ts';
+import { stateOptions } from './moneySigns.ts';
+import { useTies } from './useTies.tsx';
 
 /** Rows as they were pasted, and the side in which they were. */
 export type PastedLines = { readonly text: string; readonly side: BudgetSide };
 
 interface PasteLinesProps {
-  readonly budgetId: string;
+  readonly budget: Budget;
   /** Rows that were pasted in the table of a side. */
   readonly begun?: PastedLines | undefined;
+  /** Some of the lines that were added say what they came to. */
+  readonly onActuals: () => void;
   readonly onClose: () => void;
 }
 
-type Key = 'label' | 'amount' | 'actual' | 'side' | 'state' | 'funder' | 'inKind';
+type Key = 'label' | 'amount' | 'actual' | 'side' | 'state' | 'funder' | 'inKind' | 'note';
 
 /** Lines of a budget from a spreadsheet: what it costs, and who pays. */
-export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
+export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProps) {
   const t = useT();
   const yesNo = useYesNo();
+  const ties = useTies();
+  const { id: budgetId, initiativeId } = budget;
+  const { data: funders = [] } = useMaybeAnswer('funder.list', undefined);
+  const { data: fundings = [] } = useMaybeAnswer('funding.ofInitiative', { id: initiativeId });
+  const { data: initiative } = useMaybeAnswer('initiative.get', { id: initiativeId });
+  // Asked once for all the rows that do not say it: what came in was received, unless told otherwise.
+  const [stateOfPaid, setStateOfPaid] = useState<RevenueState>('received');
+  const [stateOfUnpaid, setStateOfUnpaid] = useState<RevenueState>('asked');
   const columns: readonly PastedColumn<Key>[] = [
     {
       key: 'label',
@@ -73,6 +93,8 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
         (id) => t(`vocabulary:revenueState.${id}`),
         (id) => wordsIn(t(`pasting:stateWords.${id}`)),
       ),
+      drawn: ({ side, actual }) =>
+        side.value !== 'revenue' ? null : isPaid(actual) ? stateOfPaid : stateOfUnpaid,
     },
     {
       key: 'funder',
@@ -98,7 +120,43 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
       })),
       otherwise: 'no',
     },
+    {
+      key: 'note',
+      label: t('funding:line.note'),
+      reads: 'line',
+      isNeeded: false,
+      isHeadedOnly: true,
+      headings: wordsIn(t('pasting:heading.note')),
+    },
   ];
+  const takings = (initiative?.budgets ?? []).flatMap(({ lines }) => lines);
+  const proposed = (rows: readonly PastedRow<Key>[]) =>
+    tieProposals(
+      rows.map(({ place, cells }) => {
+        const funder = said(cells.funder);
+        const known = funders.find(({ name }) => nameKey(name) === nameKey(funder ?? ''));
+        return {
+          key: String(place),
+          side: cells.side.value === 'revenue' ? ('revenue' as const) : ('expense' as const),
+          label: String(cells.label.value),
+          // One that is not in the register yet has no funding.
+          funderId: funder === null ? null : (known?.id ?? ''),
+          state: stateIn(cells.state),
+          inKind: cells.inKind.value === 'yes',
+          amount: Number(cells.amount.value),
+          fundingId: null,
+          start: budget.start,
+          end: budget.end,
+        };
+      }),
+      fundings,
+      initiativeId,
+      takings,
+    );
+  const withTies = (rows: readonly PastedRow<Key>[]) => {
+    const kept = new Map(ties.kept(proposed(rows)).map(({ key, funding }) => [key, funding.id]));
+    return rows.map((row) => ({ ...row, fundingId: kept.get(String(row.place)) ?? null }));
+  };
   return (
     <PasteRows
       title={t('pasting:line.title')}
@@ -111,29 +169,70 @@ export function PasteLines({ budgetId, begun, onClose }: PasteLinesProps) {
         ).length;
         return count === 0 ? null : t('pasting:noPayer', { count });
       }}
+      beside={(rows) => {
+        const unsaid = rows.filter(({ cells }) => cells.state.isDrawn);
+        const shown = proposed(rows).flatMap((tie) => {
+          const cells = rows.find(({ place }) => String(place) === tie.key)?.cells;
+          if (cells === undefined) return [];
+          const { label, amount } = cells;
+          return [{ ...tie, line: String(label.value), amount: Number(amount.value) }];
+        });
+        return (
+          <>
+            {unsaid.length === 0 ? null : (
+              <div className="es-fields">
+                {[true, false]
+                  .filter((paid) => unsaid.some(({ cells }) => isPaid(cells.actual) === paid))
+                  .map((paid) => (
+                    <Select
+                      key={String(paid)}
+                      label={t(paid ? 'pasting:line.stateOfPaid' : 'pasting:line.stateOfUnpaid')}
+                      placeholder={t('action.choose')}
+                      options={stateOptions(t)}
+                      value={paid ? stateOfPaid : stateOfUnpaid}
+                      onChange={(id) => {
+                        const state = REVENUE_STATES.find((one) => one === id);
+                        if (state === undefined) return;
+                        (paid ? setStateOfPaid : setStateOfUnpaid)(state);
+                      }}
+                    />
+                  ))}
+              </div>
+            )}
+            {ties.choices(shown)}
+          </>
+        );
+      }}
       toAdd={(rows) => ({
         kind: 'budgetLines',
         budgetId,
-        rows: rows.map(({ cells }) => {
+        rows: withTies(rows).map(({ cells, fundingId }) => {
           const isRevenue = cells.side.value === 'revenue';
           return {
             side: isRevenue ? 'revenue' : 'expense',
             label: String(cells.label.value),
             amount: Number(cells.amount.value),
             inKind: cells.inKind.value === 'yes',
-            // As of a line that is typed: asked, as long as nobody said otherwise.
-            state: isRevenue
-              ? (REVENUE_STATES.find((state) => state === cells.state.value) ?? 'asked')
-              : null,
+            state: isRevenue ? (stateIn(cells.state) ?? 'asked') : null,
             funderId: null,
             // Only who pays has one.
             funderName: isRevenue ? (said(cells.funder) ?? '') : '',
-            fundingId: null,
+            fundingId,
             actual: typeof cells.actual.value === 'number' ? cells.actual.value : null,
+            note: said(cells.note) ?? '',
           };
         }),
       })}
+      onAdded={(added) => {
+        const hasActuals =
+          added.kind === 'budgetLines' && added.rows.some(({ actual }) => actual !== null);
+        if (hasActuals) onActuals();
+      }}
       onClose={onClose}
     />
   );
 }
+
+const isPaid = ({ value }: PastedCell) => typeof value === 'number' && value > 0;
+
+const stateIn = ({ value }: PastedCell) => REVENUE_STATES.find((state) => state === value) ?? null;

@@ -1,5 +1,5 @@
 import type { Budget, BudgetLine, Funding } from '../../../shared/domain/schemas/funding.ts';
-import { twinOf } from '../../../shared/domain/twinLines.ts';
+import { sameMoneyAs } from '../../../shared/domain/tieProposals.ts';
 import { Button } from '../../components/actions/Button.tsx';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
@@ -20,11 +20,16 @@ export function TwinNote({ budget, line, isReadOnly, among, onTied }: TwinNotePr
   const t = useT();
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
   const tie = useTieLine(line);
-  const twin = twinOf(line, budget, budget.initiativeId, among ?? fundings);
-  if (twin === undefined) return null;
+  const { budgets } = useAnswer('initiative.get', { id: budget.initiativeId });
+  const takings = budgets.flatMap(({ lines }) => lines);
+  const same = sameMoneyAs(line, budget, budget.initiativeId, among ?? fundings, takings);
+  if (same === null) return null;
+  const { funding: twin, isCountedOnce } = same;
   return (
     <div className="es-line-twin">
-      <p className="es-help">{t('money:line.twin', { title: twin.title })}</p>
+      <p className="es-help">
+        {t(isCountedOnce ? 'money:line.twin' : 'money:line.near', { title: twin.title })}
+      </p>
       {isReadOnly ? null : (
         <Button
           size="small"

@@ -63,5 +63,6 @@ export function emptyLine(side: BudgetSide): BudgetLineFields {
     amount: 0,
     fundingId: null,
     actual: null,
+    note: '',
   };
 }

@@ -3,6 +3,7 @@ import {
   accountOf,
   type Difference,
   differenceOf,
+  knownActuals,
 } from '../../domain/actuals.ts';
 import { formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
@@ -12,6 +13,7 @@ import type { Translate } from '../../strings/index.ts';
 import { gapInWords, percentInWords } from '../accountFigures.ts';
 import { cell, type DrawBlock } from '../block.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
+import { noteOf, under } from '../lineNotes.ts';
 import { plain } from '../passage.ts';
 import { periodInWords } from '../words.ts';
 
@@ -89,8 +91,8 @@ function sideTable(side: BudgetSide, lines: readonly BudgetLine[], t: Translate)
       { heading: t('dossier:account.gap'), figures: true, share: 17 },
       { heading: t('dossier:account.percent'), figures: true, share: 13 },
     ],
-    rows: lines.map(({ label, inKind, amount, actual }) => [
-      cell(label, inKind ? t('dossier:account.inKind') : null),
+    rows: lines.map(({ label, inKind, amount, actual, note }) => [
+      cell(label, under(inKind ? t('dossier:account.inKind') : null, noteOf(note))),
       ...amountCells(differenceOf(amount, actual), t),
     ]),
     totals: totals(isExpense ? account.expenses : account.revenues, lines, t),
@@ -106,12 +108,30 @@ function totals(
 ): TableCell[][] {
   return [
     ...(lines.some((line) => !line.inKind)
-      ? [[cell(t('dossier:account.totalMoney')), ...amountCells(money, t)]]
+      ? [[cell(t('dossier:account.totalMoney')), ...totalCells(money, lines, false, t)]]
       : []),
     ...(lines.some((line) => line.inKind)
-      ? [[cell(t('dossier:account.totalInKind')), ...amountCells(inKind, t)]]
+      ? [[cell(t('dossier:account.totalInKind')), ...totalCells(inKind, lines, true, t)]]
       : []),
   ];
+}
+
+/** Where a line has no actual amount, what the others come to, and how many lack. */
+function totalCells(
+  difference: Difference,
+  lines: readonly BudgetLine[],
+  inKind: boolean,
+  t: Translate,
+): TableCell[] {
+  const some = lines.filter((line) => line.inKind === inKind);
+  const { sum, without } = knownActuals(some);
+  const [planned, actual, ...rest] = amountCells(difference, t);
+  if (planned === undefined || actual === undefined) return [];
+  const isPart = without > 0 && without < some.length;
+  const known = isPart
+    ? cell(formatCents(sum), t('dossier:account.without', { count: without }))
+    : actual;
+  return [planned, known, ...rest];
 }
 
 function amountCells(difference: Difference, t: Translate): TableCell[] {

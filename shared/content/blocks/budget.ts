@@ -13,6 +13,7 @@ import {
   statesInWords,
 } from '../budgetFigures.ts';
 import type { ContentPart, TableCell } from '../dossierContent.ts';
+import { noteOf, under } from '../lineNotes.ts';
 import { plain } from '../passage.ts';
 import { periodInWords, upperFirst } from '../words.ts';
 
@@ -117,7 +118,7 @@ function expenseTable(lines: BudgetLine[], figures: BudgetFigures, t: Translate)
       { heading: t('dossier:budget.money'), figures: true, share: 23 },
       { heading: t('dossier:budget.inKind'), figures: true, share: 23 },
     ],
-    rows: lines.map((line) => [cell(line.label)].concat(amountCells(line))),
+    rows: lines.map((line) => [cell(line.label, noteOf(line.note))].concat(amountCells(line))),
     totals: [[cell(t('dossier:budget.total')), ...totalCells(figures.expenses)]],
     note: null,
   };
@@ -145,7 +146,7 @@ function revenueTable(
     ],
     rows: lines.map((line) =>
       [
-        cell(line.label, payer(line, names)),
+        cell(line.label, under(payer(line, names), noteOf(line.note))),
         // Nobody said whether it is asked or sure, which is not nothing.
         cell(
           line.state === null

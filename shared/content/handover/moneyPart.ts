@@ -110,8 +110,8 @@ ${(['revenue', 'expense'] as const).map((side) => {
           t('handover:money.sum'),
           t('handover:budget.actual'),
         ],
-        rows: of.map(({ label, inKind, state, amount, actual }) => [
-          label,
+        rows: of.map(({ label, inKind, state, amount, actual, note }) => [
+          note === '' ? label : html`${label}<br><small>${note}</small>`,
           [
             t(inKind ? 'handover:budget.inKind' : 'handover:budget.money'),
             state === null ? null : `, ${t(`vocabulary:revenueState.${state}`)}`,

@@ -71,6 +71,7 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
           textCell(line.state === null ? null : t(`vocabulary:revenueState.${line.state}`)),
       },
       ...amounts(t),
+      { head: t('sheet:column.note'), cell: ({ line }) => textCell(line.note) },
     ],
     lines,
   );

@@ -7,12 +7,18 @@ export type CellMoney = { ok: true; value: Cents | null } | { ok: false; fault: 
 const NOTHING =
   /^(?:[-–—.]+(?: ?\$)?|\$ ?[-–—]+|s\/?\.? ?o\.?|n\/?\.? ?[ad]\.?|nd|na|inconnue?|aucune?)$/iu;
 
+/** Whether the amounts of a column have their cents after a point, as in English: one has, and none has them after a comma. */
+export function isPointed(texts: readonly string[]): boolean {
+  const ends = (mark: RegExp) => texts.some((text) => mark.test(text.trim()));
+  return ends(/\d\.\d{1,2}(?:\s?\$)?$/u) && !ends(/\d,\d{1,2}(?:\s?\$)?$/u);
+}
+
 /**
  * Reads an amount as people write it in a cell: « 12 345,67 $ », « 12,345.67 », « 12.345,67 », « CAD 1 200 »,
- * « 12 k$ », « 1,2 M$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things;
- * « 12 m », twelve months or metres, is no amount.
+ * « 12 k$ », « 1,2 M$ », what a formula left (« 333.3333 », to the cent). « 12,345 » and « 12.345 » mean two things,
+ * unless the cents of its column come after a point (`pointed`); « 12 m », twelve months or metres, is no amount.
  */
-export function parseCellMoney(text: string): CellMoney {
+export function parseCellMoney(text: string, pointed = false): CellMoney {
   const bare = text
     .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
     .replace(/^(?:cad|cdn|ca)\b ?|(?:^| )(?:\$? ?(?:cad|cdn|ca)|dollars?)\.?$/giu, '')
@@ -27,6 +33,7 @@ export function parseCellMoney(text: string): CellMoney {
     return { ok: false, fault: 'money_negative' };
   }
   if (/^\d{1,3}[.,]\d{3}$/u.test(figures) && !figures.startsWith('0')) {
+    if (pointed && figures.includes(',')) return parseCellMoney(figures.replace(',', ''));
     return { ok: false, fault: 'money_two_meanings' };
   }
   // The habit of Europe, and several groups of thousands, which nothing else looks like.

@@ -5,6 +5,7 @@ import { recogniseTerritory } from '../territories.ts';
 import { isTotalTitle } from '../totals.ts';
 import { STAGES, type Stage } from '../vocabulary.ts';
 import type { CellProblem, ImportedInitiative, ImportWords } from './imported.ts';
+import { isPointed } from './importMoney.ts';
 import { cellKey, dataRows, type ImportSetup, twinKey, valueKey } from './importSetup.ts';
 import { stageSaid } from './importStages.ts';
 import {
@@ -59,6 +60,8 @@ export type ImportPlan = {
   readonly order: DateOrder | null;
   /** A date that means two things, where no other tells. */
   readonly orderAsked: string | null;
+  /** The columns of amounts whose cents come after a point. */
+  readonly pointed: ReadonlySet<ImportField>;
   /** What a row says, read again: fifty thousand are not kept. */
   readonly read: (row: SheetRow) => ImportedInitiative;
 };
@@ -98,9 +101,15 @@ export function importPlan(
   const writtenOf = (row: SheetRow, field: ImportField): string =>
     (row.cells[columns.get(field) ?? -1] ?? '').trim();
   const { order, orderAsked, orders } = ordersOf(rows, columns, setup, { cellOf, writtenOf });
+  const pointed = new Set(
+    [...columns.keys()].filter(
+      (field) => READINGS[field] === 'money' && isPointed(rows.map((row) => writtenOf(row, field))),
+    ),
+  );
   const naming = namesOf(setup, known);
   const reading = {
     orderOf: (field: ImportField) => orders.get(field) ?? order,
+    isPointed: (field: ImportField) => pointed.has(field),
     today,
     undated: setup.undated ?? null,
     words: known.words,
@@ -149,6 +158,7 @@ export function importPlan(
     values,
     order,
     orderAsked,
+    pointed,
     read: (row) => readRow((field) => cellOf(row, field), reading).initiative,
   };
 }

@@ -278,7 +278,7 @@ export class ImportTable {
               {
                 field,
                 text: shortened(
-                  cellWords(field, text, this.#setup, this.#planned().order),
+                  cellWords(field, text, this.#setup, this.#planned()),
                   SAMPLE_LENGTH * 2,
                 ),
               },

@@ -13,7 +13,7 @@ export function cellWords(
   field: ImportField,
   text: string,
   setup: ImportSetup,
-  order: DateOrder | null,
+  { order, pointed }: { order: DateOrder | null; pointed: ReadonlySet<ImportField> },
 ): string {
   switch (READINGS[field]) {
     case 'date': {
@@ -21,7 +21,7 @@ export function cellWords(
       return date.ok && date.value !== null ? formatPartialDate(date.value) : text;
     }
     case 'money': {
-      const money = parseCellMoney(text);
+      const money = parseCellMoney(text, pointed.has(field));
       return money.ok && money.value !== null ? formatCents(money.value) : text;
     }
     case 'stage': {

@@ -20,6 +20,8 @@ import { splitNames } from './splitNames.ts';
 export type RowReading = {
   /** What comes first in a date of figures of a column. */
   readonly orderOf: (field: ImportField) => DateOrder | null;
+  /** Whether the cents of a column come after a point. */
+  readonly isPointed: (field: ImportField) => boolean;
   /** Today: an end that is ahead has not come. */
   readonly today: LocalDate;
   /** The date of a stage, or of an amount, of which the sheet says none; null: such a one is not noted. */
@@ -90,7 +92,7 @@ export function readRow(cell: (field: ImportField) => string, reading: RowReadin
   const money = (field: ImportField): Cents | null => {
     const plain = plainLine(raw(field));
     if (plain === '') return null;
-    const parsed = parseCellMoney(plain);
+    const parsed = parseCellMoney(plain, reading.isPointed(field));
     if (parsed.ok) return parsed.value;
     fail(field, parsed.fault);
     return null;

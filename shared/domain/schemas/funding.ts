@@ -71,6 +71,8 @@ export const BudgetLineFields = z.strictObject({
   fundingId: Id.nullable(),
   /** What it came to in the end; null while nobody knows. */
   actual: Cents.nullable(),
+  /** How it was worked out, what it holds; printed under the line. */
+  note: Text,
 });
 export type BudgetLineFields = z.infer<typeof BudgetLineFields>;
 export const BudgetLine = BudgetLineFields.extend({ id: Id, budgetId: Id, position: Position });

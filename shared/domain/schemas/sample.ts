@@ -184,6 +184,7 @@ export const SampleInitiative = InitiativeFields.extend({
           funder: SampleKey.nullable(),
           funding: SampleKey.nullable().default(null),
           actual: Cents.nullable().default(null),
+          note: Text.default(''),
         }),
       ),
     }),

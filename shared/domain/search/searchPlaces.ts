@@ -87,7 +87,7 @@ export const SEARCH_PLACES: readonly SearchPlace[] = [
   place('funding_state', 'money', null, 'note'),
   place('funding_report', 'money', 'label'),
   place('budget', 'money', 'title'),
-  place('budget_line', 'money', 'label'),
+  place('budget_line', 'money', 'label', 'note'),
   place('in_kind_contribution', 'money', 'what', 'quantity'),
   place('dossier', 'dossier', 'title'),
   {

@@ -54,6 +54,8 @@ export const fundingsCalls = {
       fields: FundingFields,
       first: FundingStateFields,
       initiativeIds: z.array(Id).max(500),
+      /** The lines of their budgets that are the same money: tied to it at once. */
+      lineIds: z.array(Id).max(500).optional(),
     }),
     Funding,
   ),

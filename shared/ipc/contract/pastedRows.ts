@@ -25,6 +25,8 @@ const PastedFunding = FundingFields.pick({
 }).extend({
   funderName: Line,
   first: FundingStateFields,
+  /** The lines of budgets that are the same money: tied to it at once. */
+  lineIds: z.array(Id).max(500).optional(),
 });
 
 /** Rows that were pasted from a spreadsheet, once they are understood. */

@@ -29,6 +29,7 @@ export function addBudget({ db, chance }: Filling, initiativeId: string): void {
       amount: chance.whole(1, 50) * 100_000,
       fundingId: null,
       actual: null,
+      note: '',
     });
   }
 }

@@ -90,6 +90,7 @@ CREATE TABLE budget_line (
   ${cents('amount')},
   ${reference('funding_id', 'funding', 'SET NULL')},
   ${centsOrNull('actual')},
+  ${text('note')},
   CHECK ((side = 'expense' AND state IS NULL AND funder_id IS NULL AND funding_id IS NULL) OR (side = 'revenue' AND state IS NOT NULL))
 ) STRICT;
 CREATE INDEX budget_line_by_budget ON budget_line (budget_id, position, id);

@@ -1,7 +1,7 @@
 import { grownRoom } from '../../../../shared/domain/grownFunding.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
-import type { Funding } from '../../../../shared/domain/schemas/funding.ts';
-import { twinOf } from '../../../../shared/domain/twinLines.ts';
+import type { Budget, BudgetLine, Funding } from '../../../../shared/domain/schemas/funding.ts';
+import { sameMoneyAs } from '../../../../shared/domain/tieProposals.ts';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
 import { focusSoon } from '../../../components/records/focusSoon.ts';
@@ -10,6 +10,27 @@ import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { GrownNote } from '../GrownNote.tsx';
 import { TwinNote } from '../TwinNote.tsx';
+
+/** The lines of the budgets of an initiative that may be the money of one of its fundings, each with the gesture that ties it. */
+export function UntiedLines({
+  initiativeId,
+  fundings,
+}: {
+  readonly initiativeId: string;
+  readonly fundings: readonly Funding[];
+}) {
+  const { budgets } = useAnswer('initiative.get', { id: initiativeId });
+  const takings = budgets.flatMap(({ lines }) => lines);
+  return (
+    <ListedLines
+      initiativeId={initiativeId}
+      among={fundings}
+      isShown={(line, budget) =>
+        sameMoneyAs(line, budget, initiativeId, fundings, takings) !== null
+      }
+    />
+  );
+}
 
 /** The lines of budgets that may be the money of this funding without being tied to it, and those that took the whole of it before it grew. */
 export function FundingLines({ funding }: { readonly funding: Funding }) {
@@ -27,18 +48,32 @@ function LinesOf({
   readonly funding: Funding;
   readonly initiativeId: string;
 }) {
+  const { budgets } = useAnswer('initiative.get', { id: initiativeId });
+  const takings = budgets.flatMap(({ lines }) => lines);
+  return (
+    <ListedLines
+      initiativeId={initiativeId}
+      among={[funding]}
+      isShown={(line, budget) =>
+        sameMoneyAs(line, budget, initiativeId, [funding], takings) !== null ||
+        grownRoom(line, takings, initiativeId, funding) !== null
+      }
+    />
+  );
+}
+
+interface ListedLinesProps {
+  readonly initiativeId: string;
+  readonly among: readonly Funding[];
+  readonly isShown: (line: BudgetLine, budget: Budget) => boolean;
+}
+
+function ListedLines({ initiativeId, among, isShown }: ListedLinesProps) {
   const t = useT();
   const isReadOnly = useReadOnlyReason() !== undefined;
   const { budgets, title } = useAnswer('initiative.get', { id: initiativeId });
-  const takings = budgets.flatMap(({ lines }) => lines);
   const told = budgets.flatMap((budget) =>
-    budget.lines
-      .filter(
-        (line) =>
-          twinOf(line, budget, initiativeId, [funding]) !== undefined ||
-          grownRoom(line, takings, initiativeId, funding) !== null,
-      )
-      .map((line) => ({ budget, line })),
+    budget.lines.filter((line) => isShown(line, budget)).map((line) => ({ budget, line })),
   );
   if (told.length === 0) return null;
   return (
@@ -58,7 +93,7 @@ function LinesOf({
               budget={budget}
               line={line}
               isReadOnly={isReadOnly}
-              among={[funding]}
+              among={among}
               onTied={toTitle}
             />
           ) : (

@@ -3,9 +3,7 @@ import { useRef, useState } from 'react';
 import { coverFigure, coverRows } from '../../../../shared/content/coverFigure.ts';
 import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
 import { lostEffects } from '../../../../shared/domain/lostEffects.ts';
-import { formatCents } from '../../../../shared/domain/money.ts';
 import { paymentsOf } from '../../../../shared/domain/payments.ts';
-import { twinOf } from '../../../../shared/domain/twinLines.ts';
 import { coverNode } from '../../../../shared/figures/coverSvg.ts';
 import { Button } from '../../../components/actions/Button.tsx';
 import { OnDemand } from '../../../components/feedback/OnDemand.tsx';
@@ -18,6 +16,7 @@ import { useReadOnlyReason } from '../../../shell/useReadOnlyReason.ts';
 import { useT } from '../../../strings.ts';
 import { Word } from '../../../Word.tsx';
 import { warningWords } from '../ahead/warningWords.ts';
+import { UntiedLines } from './FundingLines.tsx';
 import { FundingTable } from './FundingTable.tsx';
 import { NewFunding } from './NewFunding.tsx';
 import { PasteFundings } from './PasteFundings.tsx';
@@ -47,17 +46,6 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
       [],
     ),
   }));
-  const twins = budgets.flatMap((budget) =>
-    budget.lines
-      .filter((line) => twinOf(line, budget, initiativeId, fundings) !== undefined)
-      .map((line) =>
-        t('money:funding.twinLine', {
-          line: line.label,
-          budget: budget.title,
-          amount: formatCents(line.amount),
-        }),
-      ),
-  );
   const lost = lostEffects(kept, today);
   const warning = row === undefined ? null : warningWords(row.cover, t);
   return (
@@ -101,9 +89,7 @@ export function InitiativeFundings({ initiativeId }: { readonly initiativeId: st
           })}
         </p>
       )}
-      {twins.length === 0 ? null : (
-        <p className="es-funding-note">{t('money:funding.twin', { lines: twins.join('; ') })}</p>
-      )}
+      <UntiedLines initiativeId={initiativeId} fundings={fundings} />
       {fundings.length === 0 ? (
         <p className="es-muted">{t('money:funding.empty.text')}</p>
       ) : (

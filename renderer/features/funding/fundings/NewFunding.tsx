@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { endsTooSoon } from '../../../../shared/domain/dates.ts';
 import type { Funder } from '../../../../shared/domain/schemas/funding.ts';
+import { tieProposals } from '../../../../shared/domain/tieProposals.ts';
 import {
   FUNDING_KINDS,
   type FundingKind,
@@ -15,10 +16,12 @@ import { AddDialog } from '../../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../../components/records/giveUpWords.ts';
 import { FunderBox } from '../../../FunderBox.tsx';
 import { useFieldRules } from '../../../fieldRules.ts';
-import { useAnswer, write } from '../../../queries.ts';
+import { useAnswer, useMaybeAnswer, write } from '../../../queries.ts';
 import { refusalSentence } from '../../../shell/refusal.ts';
 import { useT } from '../../../strings.ts';
+import { looseLines } from '../looseLines.ts';
 import { stateOptions } from '../moneySigns.ts';
+import { useTies } from '../useTies.tsx';
 import { FundingKindWord } from './FundingKindWord.tsx';
 
 interface NewFundingProps {
@@ -44,6 +47,13 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
   const [start, setStart] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
+  const ties = useTies();
+  const [initiativeId = null] = initiativeIds;
+  const { data: initiative } = useMaybeAnswer(
+    'initiative.get',
+    { id: initiativeId ?? '' },
+    initiativeId !== null,
+  );
 
   const programs = funders.find(({ id }) => id === funderId)?.programs ?? [];
   // « Ajouter » may be pressed before a funder that is added to the register is there.
@@ -54,6 +64,21 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
     setFunderId(id);
     setProgramId(null);
   };
+
+  // The lines of its budgets that may be the same money.
+  const loose = looseLines(initiative?.budgets ?? [], t);
+  const funding = {
+    id: '',
+    title: title.trim(),
+    kind,
+    funderId,
+    funderName: funders.find(({ id }) => id === funderId)?.name ?? null,
+    start,
+    end,
+    states: [{ state, amount: amount ?? 0, date: date ?? today }],
+    shares: initiativeId === null ? [] : [{ initiativeId, part: amount ?? 0 }],
+  };
+  const proposed = initiativeId === null ? [] : tieProposals(loose, [funding], initiativeId, []);
 
   async function add() {
     setIsTried(true);
@@ -66,6 +91,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
       fields: { title: title.trim(), ...payer, kind, start, end, conditions: '' },
       first: { date, state, amount, note: '' },
       initiativeIds: [...initiativeIds],
+      lineIds: ties.kept(proposed).map(({ key }) => key),
     });
     onAdded(id);
     return true;
@@ -168,6 +194,12 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
           error={endsTooSoon(start, end) ? t('endTooSoon') : undefined}
         />
       </div>
+      {ties.choices(
+        proposed.flatMap((tie) => {
+          const line = loose.find(({ key }) => key === tie.key);
+          return line === undefined ? [] : [{ ...tie, line: line.name, amount: line.amount }];
+        }),
+      )}
     </AddDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { yearOf } from '../../../../shared/domain/dates.ts';
-import type { PastedCell } from '../../../../shared/domain/pastedRows.ts';
+import type { PastedCell, PastedRow } from '../../../../shared/domain/pastedRows.ts';
+import { nameKey } from '../../../../shared/domain/sortKey.ts';
+import { tieProposals } from '../../../../shared/domain/tieProposals.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
 import { InitiativeBox } from '../../../InitiativeBox.tsx';
 import { choiceAmong } from '../../../pasting/choiceAmong.ts';
@@ -11,6 +13,8 @@ import { useMaybeAnswer } from '../../../queries.ts';
 import { useT } from '../../../strings.ts';
 import { useInitiativeTitles } from '../../../useInitiativeTitles.ts';
 import { amountHeadings } from '../amountHeadings.ts';
+import { looseLines } from '../looseLines.ts';
+import { useTies } from '../useTies.tsx';
 
 interface PasteFundingsProps {
   /** Whose they are; null: it is asked, and may be nobody's but the organisation's own. */
@@ -26,6 +30,12 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
   const t = useT();
   const { data: funders = [] } = useMaybeAnswer('funder.list', undefined);
   const [chosenId, setChosenId] = useState(initiativeId);
+  const { data: initiative } = useMaybeAnswer(
+    'initiative.get',
+    { id: chosenId ?? '' },
+    chosenId !== null,
+  );
+  const ties = useTies();
   const columns: readonly PastedColumn<Key>[] = [
     {
       key: 'title',
@@ -99,6 +109,36 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
       notBefore: 'start',
     },
   ];
+  // The lines that no funding was tied to, of which a row may be the same money.
+  const loose = looseLines(chosenId === null ? [] : (initiative?.budgets ?? []), t);
+  const proposed = (rows: readonly PastedRow<Key>[]) => {
+    if (chosenId === null) return [];
+    const fundings = rows.map(({ place, cells }) => {
+      const funderName = said(cells.funder);
+      const known = funders.find(({ name }) => nameKey(name) === nameKey(funderName ?? ''));
+      const amount = Number(cells.amount.value);
+      const state = REVENUE_STATES.find((one) => one === cells.state.value) ?? 'asked';
+      return {
+        id: String(place),
+        title: String(cells.title.value),
+        kind: FUNDING_KINDS.find((kind) => kind === cells.kind.value) ?? 'project',
+        funderId: known?.id ?? null,
+        funderName,
+        start: said(cells.start),
+        end: said(cells.end),
+        states: [{ state, amount, date: String(cells.date.value) }],
+        shares: [{ initiativeId: chosenId, part: amount }],
+      };
+    });
+    return tieProposals(loose, fundings, chosenId, []);
+  };
+  const withLines = (rows: readonly PastedRow<Key>[]) => {
+    const kept = ties.kept(proposed(rows));
+    return rows.map((row) => ({
+      ...row,
+      lineIds: kept.flatMap(({ key, funding }) => (funding.id === String(row.place) ? [key] : [])),
+    }));
+  };
   return (
     <PasteRows
       title={t('pasting:funding.title')}
@@ -106,10 +146,19 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
       question={
         initiativeId === null ? <WhoseBox chosenId={chosenId} onChoose={setChosenId} /> : undefined
       }
+      beside={(rows) =>
+        ties.choices(
+          proposed(rows).flatMap((tie) => {
+            const line = loose.find(({ key }) => key === tie.key);
+            return line === undefined ? [] : [{ ...tie, line: line.name, amount: line.amount }];
+          }),
+        )
+      }
       toAdd={(rows) => ({
         kind: 'fundings',
         initiativeIds: chosenId === null ? [] : [chosenId],
-        rows: rows.map(({ cells }) => ({
+        rows: withLines(rows).map(({ cells, lineIds }) => ({
+          lineIds,
           title: String(cells.title.value),
           funderName: said(cells.funder) ?? '',
           kind: FUNDING_KINDS.find((kind) => kind === cells.kind.value) ?? 'project',
