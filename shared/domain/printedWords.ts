@@ -21,8 +21,6 @@ const WORDS: Readonly<Partial<Record<Draw, (source: ShownSource) => readonly str
     initiative.indicators.flatMap(({ unit, measures }) =>
       measures.map(({ value }) => formatMeasured(value, unit)),
     ),
-  budget: ({ budget }) => (budget?.lines ?? []).map(({ note }) => note),
-  account: ({ budget }) => (budget?.lines ?? []).map(({ note }) => note),
   photos: ({ dossier }) => dossier.photos.map(({ caption }) => caption),
 };
 

@@ -7,7 +7,9 @@ import type { BudgetLine, Funding } from './schemas/funding.ts';
 /** What a line of a budget says that it takes of its funding, in cents. */
 export type Taking = Pick<BudgetLine, 'id' | 'fundingId' | 'amount'>;
 
-type Shared = Pick<Funding, 'shares'>;
+type Shared = {
+  readonly shares: readonly Pick<Funding['shares'][number], 'initiativeId' | 'part'>[];
+};
 
 /**
  * What each line of an initiative takes of its fundings, by line. As it is written; where the lines of one

@@ -531,6 +531,23 @@ test('a text file is read whatever its encoding and separator', async ({ office 
   expect(wrongly.encoding).toBe('windows1252');
 });
 
+test('a file of English Excel is read by its commas, and its amounts by their points', async ({
+  office,
+}) => {
+  const { call } = office;
+  await call['portfolio.create'](undefined);
+  const content = Buffer.from(
+    'Titre,Porteur,Montant demandé\r\nHalte,"Ruche, coop",1200.50\r\nJardin,Pont,"12,345"\r\n',
+  );
+  const state = await call['import.drop']({ name: 'English.csv', content });
+  await call['import.say']({ kind: 'undated', date: '2026' });
+  expect(state.counts).toMatchObject({ rows: 2, wrong: 0 });
+  await call['import.apply'](undefined);
+  const fundings = await call['funding.list'](undefined);
+  const amounts = fundings.map(({ states }) => states[0]?.amount ?? 0);
+  expect(amounts.toSorted((a, b) => a - b)).toEqual([120_050, 1_234_500]);
+});
+
 test('rows that were pasted wait like a file', async ({ office }) => {
   const { call } = office;
   await call['portfolio.create'](undefined);

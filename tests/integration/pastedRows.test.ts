@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { moneyAhead } from '../../shared/domain/moneyAhead.ts';
 import { COPIED_BEFORE_ROWS } from '../../shared/domain/pastedRows.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import { expect, test } from '../support/office.ts';
@@ -289,4 +290,103 @@ test('rows that say nothing new are no change: the one before is not taken back 
     expect.arrayContaining((await call['funder.list'](undefined)).map(({ id }) => id)),
   );
   expect(some.change).toBeGreaterThan(before ?? 0);
+});
+
+test('pasted revenues and fundings that are the same money are tied as they come, asked once, and taken back as one', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const { id: budgetId } = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: '2026', end: '2027', fundingId: null },
+  });
+  const first = { date: '2026-04', state: 'asked' as const, amount: 1_234_567, note: '' };
+  const given = { kind: 'project' as const, start: '2026', end: '2027', first };
+  const asked = async () => {
+    const { initiatives } = await call['money.ahead'](undefined);
+    const payments = initiatives.flatMap((one) => one.payments);
+    return moneyAhead(payments, '2026-11-22').asked?.amount;
+  };
+  const ville = await call['pastedRows.add']({
+    kind: 'fundings',
+    initiativeIds: [initiativeId],
+    rows: [{ ...given, title: 'Cuisine', funderName: 'Ville' }],
+  });
+  const lines = await call['pastedRows.add']({
+    kind: 'budgetLines',
+    budgetId,
+    rows: [
+      {
+        ...LINE,
+        side: 'revenue',
+        state: 'received',
+        label: 'Subvention',
+        amount: 1_234_567,
+        fundingId: ville.ids[0] ?? null,
+        note: 'Lettre du 3 mars',
+      },
+      { ...LINE, side: 'revenue', state: 'asked', label: 'Fondation', amount: 500_000 },
+    ],
+  });
+  // What is tied says what its funding says, whatever was pasted.
+  const [tied, loose] = await linesOf(call, initiativeId);
+  expect(tied).toMatchObject({ fundingId: ville.ids[0], state: 'asked', amount: 1_234_567 });
+  expect(tied?.note).toBe('Lettre du 3 mars');
+  expect(await asked()).toBe(1_734_567);
+  const fondation = await call['pastedRows.add']({
+    kind: 'fundings',
+    initiativeIds: [initiativeId],
+    rows: [
+      {
+        ...given,
+        first: { ...first, amount: 500_000 },
+        title: 'An 1',
+        funderName: 'Fondation',
+        lineIds: [loose?.id ?? ''],
+      },
+    ],
+  });
+  expect(await asked()).toBe(1_734_567);
+  expect((await linesOf(call, initiativeId)).map(({ fundingId }) => fundingId)).toEqual([
+    ville.ids[0],
+    fondation.ids[0],
+  ]);
+  await call['change.undo']({ id: fondation.change ?? 0 });
+  const [, again] = await linesOf(call, initiativeId);
+  expect(again).toEqual(loose);
+  await call['change.undo']({ id: lines.change ?? 0 });
+  expect(await linesOf(call, initiativeId)).toEqual([]);
+  expect(await call['funding.ofInitiative']({ id: initiativeId })).toHaveLength(1);
+});
+
+test('a funding that is typed takes the lines of budgets that are the same money, as one change', async ({
+  call,
+}) => {
+  const initiativeId = await initiative(call);
+  const { id: budgetId } = await call['budget.add']({
+    initiativeId,
+    fields: { title: 'Budget', start: null, end: null, fundingId: null },
+  });
+  await call['pastedRows.add']({ kind: 'budgetLines', budgetId, rows: [row('Ville', 'Ville')] });
+  const [line] = await linesOf(call, initiativeId);
+  const { id } = await call['funding.add']({
+    fields: {
+      title: 'Cuisine',
+      funderId: line?.funderId ?? null,
+      programId: null,
+      kind: 'project',
+      start: null,
+      end: null,
+      conditions: '',
+    },
+    first: { date: '2026', state: 'confirmed', amount: 100, note: '' },
+    initiativeIds: [initiativeId],
+    lineIds: [line?.id ?? ''],
+  });
+  expect((await linesOf(call, initiativeId))[0]).toMatchObject({
+    fundingId: id,
+    state: 'confirmed',
+  });
+  await call['change.undo']({ id: (await call['change.next'](undefined)).undo?.id ?? 0 });
+  expect(await linesOf(call, initiativeId)).toEqual([line]);
 });

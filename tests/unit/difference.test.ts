@@ -90,7 +90,6 @@ function line(id: string, fields: Partial<Line>): Line {
     amount: 0,
     fundingId: null,
     actual: null,
-    note: '',
     ...fields,
   };
 }
@@ -672,7 +671,7 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
   [
     'a line of which both amounts changed says both',
     (source) =>
-      Object.assign(source.budget?.lines[1] ?? {}, { amount: 4_100, actual: null, note: '' }),
+      Object.assign(source.budget?.lines[1] ?? {}, { amount: 4_100, actual: null }),
     ['expense | 4000+3900 | 4100+– | to judge', 'costs | 4000+3900+-100+% | 4100+–+–+– | to judge'],
   ],
   [
@@ -1028,7 +1027,7 @@ test('an account has the place of the budget: what it does not print is not wron
   const inBudget = ['revenues 4000 4200', 'stateConfirmed 4000 4200', 'balance 0 200'];
   expect(sumsWrong(both, lines, raise)).toEqual(['revenues 4000 4200']);
   // Nothing is noted of what it came to: there is no account yet.
-  const planned = lines.map((one) => ({ ...one, actual: null, note: '' }));
+  const planned = lines.map((one) => ({ ...one, actual: null }));
   expect(sumsWrong(both, planned, raise)).toEqual(inBudget);
   expect(sumsWrong(both, lines, raise, { hadBudget: true })).toEqual(inBudget);
   const report = onlyWith(['cover', 'budget', 'account']);

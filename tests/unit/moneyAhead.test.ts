@@ -25,6 +25,7 @@ function budget(end: string | null, ...lines: readonly Line[]): PayingBudget {
         inKind: inKind !== undefined,
         fundingId: null,
         funderId: null,
+        label: 'Revenu',
       })),
       {
         side: 'expense' as const,
@@ -33,6 +34,7 @@ function budget(end: string | null, ...lines: readonly Line[]): PayingBudget {
         inKind: false,
         fundingId: null,
         funderId: null,
+        label: 'Coût',
       },
     ],
   };
@@ -93,6 +95,7 @@ test('a line of the funder of a funding that is as sure, over the same days, cou
     title: 'Fonds',
     kind: 'project' as const,
     funderId: 'fonds',
+    funderName: 'Fonds fictif',
     start: '2026',
     end: '2027',
     states: [{ state: 'confirmed' as const, amount: 2_469_134, date: '2026' }],

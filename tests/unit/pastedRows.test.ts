@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { shortDates } from '../../shared/domain/pastedDates.ts';
 import { type PastedField, pastedKey, pastedRows } from '../../shared/domain/pastedRows.ts';
 
 const LINE: readonly PastedField<'label' | 'amount' | 'inKind' | 'from' | 'until'>[] = [
@@ -409,4 +410,25 @@ test('a column under « Date » says which date it is read as, and another may b
   expect(paste(new Map([[1, null]])).vague).toEqual([['Date', null]]);
   // A heading that says which date it is asks nothing.
   expect(pastedRows('Titre\tDepuis\nUn don\t2026', DATED, NOTHING).vague).toEqual([]);
+});
+
+test('a date in three numbers of two figures asks which of its readings it is, unless its column tells', () => {
+  const dates = (text: string, order: 'year_first' | 'day_first' | null = null) => {
+    const { rows, orderAsked } = pastedRows(text, LINE, { ...NOTHING, order });
+    return [rows.map(({ cells }) => cells.from.value ?? cells.from.fault), orderAsked];
+  };
+  const text = 'Poste\tMontant\tDébut\nSalaires\t5\t26-03-12\nLoyer\t5\t26-04-01';
+  expect(dates(text)).toEqual([['date_order', 'date_order'], '26-03-12']);
+  expect(dates(text, 'year_first')).toEqual([['2026-03-12', '2026-04-01'], '26-03-12']);
+  expect(dates(text, 'day_first')).toEqual([['2012-03-26', '2001-04-26'], '26-03-12']);
+  expect(shortDates('26-03-12').map(({ date }) => date)).toEqual(['2026-03-12', '2012-03-26']);
+  expect(dates('Poste\tMontant\tDébut\nSalaires\t5\t31-03-26\nLoyer\t5\t12-04-32')).toEqual([
+    ['2026-03-31', '2032-04-12'],
+    null,
+  ]);
+  // One that has no other reading tells those of its column.
+  expect(dates('Poste\tMontant\tDébut\nSalaires\t5\t98-03-31\nLoyer\t5\t26-04-01')).toEqual([
+    ['1998-03-31', '2026-04-01'],
+    null,
+  ]);
 });

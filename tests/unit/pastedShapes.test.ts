@@ -16,7 +16,9 @@ const NOTHING = {
 };
 
 /** As the dialog of a budget asks for it, by the same words. */
-const BUDGET: readonly PastedField<'label' | 'amount' | 'actual' | 'side' | 'inKind'>[] = [
+const BUDGET: readonly PastedField<
+  'label' | 'amount' | 'actual' | 'side' | 'inKind' | 'note'
+>[] = [
   {
     key: 'label',
     reads: 'line',
@@ -63,6 +65,13 @@ const BUDGET: readonly PastedField<'label' | 'amount' | 'actual' | 'side' | 'inK
       { id: 'no', words: [...words(t('pasting:words.no')), ...words(t('pasting:inKindWords.no'))] },
     ],
   },
+  {
+    key: 'note',
+    reads: 'line',
+    isNeeded: false,
+    isHeadedOnly: true,
+    headings: words(t('pasting:heading.note')),
+  },
 ];
 
 function budget(text: string, aside = NOTHING.aside) {
@@ -92,7 +101,7 @@ const SHAPES: readonly {
       ['Salaires', 1_234_567, 1_200_000],
       ['Loyer', 90_000, null],
     ],
-    left: ['Remarque'],
+    left: [],
   },
   {
     name: 'years in the headings, of which the first is taken',
@@ -118,6 +127,32 @@ const SHAPES: readonly {
       ['Loyer', 120_000, null],
     ],
     left: [],
+  },
+  {
+    name: 'a file that English Excel saved, its commas between cells and its cents after a point',
+    text: 'Item,Budget,Note\nSalaires,"12,345.67",2 postes\nLoyer,1200.50,\nTéléphone,"1,350",',
+    rows: [
+      ['Salaires', 1_234_567, null],
+      ['Loyer', 120_050, null],
+      ['Téléphone', 135_000, null],
+    ],
+    left: [],
+  },
+  {
+    name: 'decimals after a comma, which parts no cells',
+    text: 'Loyer 1 200,50 $\nSalaires 12 345,67 $',
+    rows: [
+      ['Loyer 1 200,50 $', 'missing', null],
+      ['Salaires 12 345,67 $', 'missing', null],
+    ],
+  },
+  {
+    name: 'sentences with commas, each a name',
+    text: 'Loyer, chauffage : 1 200 $\nSalaires, charges : 900 $',
+    rows: [
+      ['Loyer, chauffage', 120_000, null],
+      ['Salaires, charges', 90_000, null],
+    ],
   },
   {
     name: 'the accounting format, whose dash is a zero',

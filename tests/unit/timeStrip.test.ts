@@ -304,6 +304,7 @@ test('steps of the calendar and payments stand on the strip: done, late, to come
   const step = { initiativeId: initiative.id, responsible: '' };
   const funding = {
     funderId: null,
+    funderName: null,
     id: 'f',
     title: 'Fonds de la MRC',
     kind: 'project' as const,

@@ -71,7 +71,7 @@ export function budgetsSheet(shown: BudgetsShown, t: Translate): Sheet {
           textCell(line.state === null ? null : t(`vocabulary:revenueState.${line.state}`)),
       },
       ...amounts(t),
-      { head: t('sheet:column.note'), cell: ({ line }) => textCell(line.note) },
+      ...notes(lines, t),
     ],
     lines,
   );
@@ -119,6 +119,12 @@ function placesFrom(first: number): BudgetPlaces {
     money: [first + 8, first + 9, first + 10],
     inKind: [first + 11, first + 12, first + 13],
   };
+}
+
+/** A column for what is said of lines, where something is. */
+function notes(rows: readonly BudgetRow[], t: Translate): SheetColumn<BudgetRow>[] {
+  if (rows.every(({ line }) => line.note === '')) return [];
+  return [{ head: t('sheet:column.note'), cell: ({ line }) => textCell(line.note) }];
 }
 
 function amounts(t: Translate): SheetColumn<BudgetRow>[] {
