@@ -670,8 +670,7 @@ const WRONG: [string, (source: FormerSource) => void, string[]][] = [
   ],
   [
     'a line of which both amounts changed says both',
-    (source) =>
-      Object.assign(source.budget?.lines[1] ?? {}, { amount: 4_100, actual: null }),
+    (source) => Object.assign(source.budget?.lines[1] ?? {}, { amount: 4_100, actual: null }),
     ['expense | 4000+3900 | 4100+– | to judge', 'costs | 4000+3900+-100+% | 4100+–+–+– | to judge'],
   ],
   [

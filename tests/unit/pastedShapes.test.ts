@@ -16,9 +16,7 @@ const NOTHING = {
 };
 
 /** As the dialog of a budget asks for it, by the same words. */
-const BUDGET: readonly PastedField<
-  'label' | 'amount' | 'actual' | 'side' | 'inKind' | 'note'
->[] = [
+const BUDGET: readonly PastedField<'label' | 'amount' | 'actual' | 'side' | 'inKind' | 'note'>[] = [
   {
     key: 'label',
     reads: 'line',

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { moneyAhead } from '../../shared/domain/moneyAhead.ts';
 import { paymentsOf } from '../../shared/domain/payments.ts';
-import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 import { sameMoneyAs, tieProposals } from '../../shared/domain/tieProposals.ts';
+import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 
 const PERIOD = { start: '2026-04', end: '2027-03' };
 
@@ -37,11 +37,7 @@ const proposed = (
   fundings: readonly ReturnType<typeof funding>[],
   takings: Parameters<typeof tieProposals>[3] = [],
 ) =>
-  tieProposals(lines, fundings, 'i', takings).map((tie) => [
-    tie.key,
-    tie.funding.id,
-    tie.isLikely,
-  ]);
+  tieProposals(lines, fundings, 'i', takings).map((tie) => [tie.key, tie.funding.id, tie.isLikely]);
 
 test('a revenue called as the funder of a funding, of its very amount, is proposed to be tied and likely', () => {
   const lines = [line('ville de rivière-claire', 900), line('Ventes', 900)];

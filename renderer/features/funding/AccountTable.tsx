@@ -102,21 +102,33 @@ function columnsOf(
       ) : null}
     </>
   );
+  const ofKind = (inKind: boolean) => lines.filter((line) => line.inKind === inKind);
+  // Where a line has no actual amount, the sum is of the others, and says of how many.
   const known = (inKind: boolean) => {
-    const some = lines.filter((line) => line.inKind === inKind);
-    const { sum, without } = knownActuals(some);
+    const { sum, without } = knownActuals(ofKind(inKind));
     return (
       <span className="es-account-sum">
-        {without === some.length && without > 0 ? (
-          <NoValue label={t('unknown')} />
-        ) : (
-          formatCents(sum)
-        )}
-        {without === 0 || without === some.length ? null : (
-          <span className="es-account-without">
-            {t('money:account.without', { count: without })}
+        {isPart(inKind) || without === 0 ? formatCents(sum) : <NoValue label={t('unknown')} />}
+      </span>
+    );
+  };
+  const isPart = (inKind: boolean) => {
+    const { without } = knownActuals(ofKind(inKind));
+    return without > 0 && without < ofKind(inKind).length;
+  };
+  const named = (inKind: boolean) => {
+    const count = ofKind(inKind).length;
+    return (
+      <span className="es-account-sum">
+        {t(inKind ? 'funding:line.inKindTotal' : 'funding:line.money')}
+        {isPart(inKind) ? (
+          <span className="es-account-part">
+            {t('money:account.part', {
+              known: count - knownActuals(ofKind(inKind)).without,
+              count,
+            })}
           </span>
-        )}
+        ) : null}
       </span>
     );
   };
@@ -135,14 +147,13 @@ function columnsOf(
             {line.inKind ? (
               <span className="es-revenue-kind">{t('funding:line.inKind')}</span>
             ) : null}
+            {line.note === '' ? null : <span className="es-revenue-kind">{line.note}</span>}
           </>
         ),
       footer: (
         <>
-          <span className="es-account-sum">{t('funding:line.money')}</span>
-          {hasInKind ? (
-            <span className="es-account-sum">{t('funding:line.inKindTotal')}</span>
-          ) : null}
+          {named(false)}
+          {hasInKind ? named(true) : null}
         </>
       ),
     },
