@@ -159,9 +159,8 @@ test('« Prévu et réel » sets each line beside what it came to; a sum is unkn
   ]);
   expect(table(account, 1).totals.map((row) => row[2]?.text)).toEqual(['inconnu', 'inconnu']);
   // Where one line has none, the sum is of the others, and says so.
-  const without = lines.map((line) =>
-    line.amount === 2_850_000 ? { ...line, actual: null } : line,
-  );
+  const without = structuredClone(lines);
+  for (const line of without) if (line.amount === 2_850_000) line.actual = null;
   const open = table(block({ ...source, budget: { ...budget, lines: without } }, 'account'));
   expect(words(open.totals[0]?.[2]?.text ?? '')).toBe('83 500,00 $');
   expect(words(open.totals[0]?.[2]?.detail ?? '')).toBe('sans 1 ligne, inconnue encore');

@@ -412,11 +412,12 @@ test('a column under « Date » says which date it is read as, and another may b
   expect(pastedRows('Titre\tDepuis\nUn don\t2026', DATED, NOTHING).vague).toEqual([]);
 });
 
+const dates = (text: string, order: 'year_first' | 'day_first' | null = null) => {
+  const { rows, orderAsked } = pastedRows(text, LINE, { ...NOTHING, order });
+  return [rows.map(({ cells }) => cells.from.value ?? cells.from.fault), orderAsked];
+};
+
 test('a date in three numbers of two figures asks which of its readings it is, unless its column tells', () => {
-  const dates = (text: string, order: 'year_first' | 'day_first' | null = null) => {
-    const { rows, orderAsked } = pastedRows(text, LINE, { ...NOTHING, order });
-    return [rows.map(({ cells }) => cells.from.value ?? cells.from.fault), orderAsked];
-  };
   const text = 'Poste\tMontant\tDébut\nSalaires\t5\t26-03-12\nLoyer\t5\t26-04-01';
   expect(dates(text)).toEqual([['date_order', 'date_order'], '26-03-12']);
   expect(dates(text, 'year_first')).toEqual([['2026-03-12', '2026-04-01'], '26-03-12']);

@@ -61,13 +61,14 @@ test('nothing is proposed of another funder, another period, in kind, refused, o
     [one, funding('cuisine', 900, 'refused')],
     [one, funding('cuisine', 900, 'asked', { shares: [{ initiativeId: 'autre', part: 900 }] })],
   ];
-  for (const [of, from] of nothing) expect(proposed([of], [from])).toEqual([]);
+  for (const [told, from] of nothing) expect(proposed([told], [from])).toEqual([]);
   const taken = [{ id: 'ligne', fundingId: 'cuisine', amount: 900 }];
   expect(proposed([one], [funding('cuisine', 900)], taken)).toEqual([]);
 });
 
+const of = (key: string, amount: number) => line(key, amount, { funderId: 'ville' });
+
 test('two lines are not proposed more of a funding than it has', () => {
-  const of = (key: string, amount: number) => line(key, amount, { funderId: 'ville' });
   expect(
     proposed([of('un', 600), of('deux', 300), of('trois', 1)], [funding('cuisine', 900)]),
   ).toEqual([

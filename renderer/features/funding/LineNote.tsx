@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { BudgetLine } from '../../../shared/domain/schemas/funding.ts';
 import { CheckedTextArea } from '../../components/checked/fields.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -8,15 +7,12 @@ import { useT } from '../../strings.ts';
 interface LineNoteProps {
   readonly line: BudgetLine;
   readonly isReadOnly: boolean;
-  /** It was just asked for, and is empty: the next keystroke is for it. */
-  readonly isBegun: boolean;
 }
 
 /** What is said of a line, under its name. Tab passes by, on its way to the amount: the gesture of the line leads to it. */
-export function LineNote({ line, isReadOnly, isBegun }: LineNoteProps) {
+export function LineNote({ line, isReadOnly }: LineNoteProps) {
   const t = useT();
   const rules = useFieldRules();
-  const startsHere = useRef(isBegun);
   return (
     <div className="es-line-note" data-field={`note-${line.id}`}>
       <CheckedTextArea
@@ -26,7 +22,6 @@ export function LineNote({ line, isReadOnly, isBegun }: LineNoteProps) {
         isLabelHidden
         isPassedBy
         placeholder={t('funding:line.noteHint')}
-        autoFocus={startsHere.current}
         rows={1}
         maxRows={4}
         value={line.note}

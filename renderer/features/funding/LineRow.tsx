@@ -94,7 +94,7 @@ export function LineRow(props: LineRowProps) {
         />
         <Marked words={mark} />
         {line !== null && (line.note !== '' || isNoting) ? (
-          <LineNote line={line} isReadOnly={isReadOnly} isBegun={isNoting} />
+          <LineNote line={line} isReadOnly={isReadOnly} />
         ) : null}
         {line?.fundingId == null ? null : (
           <Anchor href={`#/financement/financements/${line.fundingId}`}>

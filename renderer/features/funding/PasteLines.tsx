@@ -157,6 +157,40 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
     const kept = new Map(ties.kept(proposed(rows)).map(({ key, funding }) => [key, funding.id]));
     return rows.map((row) => ({ ...row, fundingId: kept.get(String(row.place)) ?? null }));
   };
+  const besideOf = (rows: readonly PastedRow<Key>[]) => {
+    const unsaid = rows.filter(({ cells }) => cells.state.isDrawn);
+    const shown = proposed(rows).flatMap((tie) => {
+      const cells = rows.find(({ place }) => String(place) === tie.key)?.cells;
+      if (cells === undefined) return [];
+      const { label, amount } = cells;
+      return [{ ...tie, line: String(label.value), amount: Number(amount.value) }];
+    });
+    return (
+      <>
+        {unsaid.length === 0 ? null : (
+          <div className="es-fields">
+            {[true, false]
+              .filter((paid) => unsaid.some(({ cells }) => isPaid(cells.actual) === paid))
+              .map((paid) => (
+                <Select
+                  key={String(paid)}
+                  label={t(paid ? 'pasting:line.stateOfPaid' : 'pasting:line.stateOfUnpaid')}
+                  placeholder={t('action.choose')}
+                  options={stateOptions(t)}
+                  value={paid ? stateOfPaid : stateOfUnpaid}
+                  onChange={(id) => {
+                    const state = REVENUE_STATES.find((one) => one === id);
+                    if (state === undefined) return;
+                    (paid ? setStateOfPaid : setStateOfUnpaid)(state);
+                  }}
+                />
+              ))}
+          </div>
+        )}
+        {ties.choices(shown)}
+      </>
+    );
+  };
   return (
     <PasteRows
       title={t('pasting:line.title')}
@@ -169,40 +203,7 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
         ).length;
         return count === 0 ? null : t('pasting:noPayer', { count });
       }}
-      beside={(rows) => {
-        const unsaid = rows.filter(({ cells }) => cells.state.isDrawn);
-        const shown = proposed(rows).flatMap((tie) => {
-          const cells = rows.find(({ place }) => String(place) === tie.key)?.cells;
-          if (cells === undefined) return [];
-          const { label, amount } = cells;
-          return [{ ...tie, line: String(label.value), amount: Number(amount.value) }];
-        });
-        return (
-          <>
-            {unsaid.length === 0 ? null : (
-              <div className="es-fields">
-                {[true, false]
-                  .filter((paid) => unsaid.some(({ cells }) => isPaid(cells.actual) === paid))
-                  .map((paid) => (
-                    <Select
-                      key={String(paid)}
-                      label={t(paid ? 'pasting:line.stateOfPaid' : 'pasting:line.stateOfUnpaid')}
-                      placeholder={t('action.choose')}
-                      options={stateOptions(t)}
-                      value={paid ? stateOfPaid : stateOfUnpaid}
-                      onChange={(id) => {
-                        const state = REVENUE_STATES.find((one) => one === id);
-                        if (state === undefined) return;
-                        (paid ? setStateOfPaid : setStateOfUnpaid)(state);
-                      }}
-                    />
-                  ))}
-              </div>
-            )}
-            {ties.choices(shown)}
-          </>
-        );
-      }}
+      beside={besideOf}
       toAdd={(rows) => ({
         kind: 'budgetLines',
         budgetId,

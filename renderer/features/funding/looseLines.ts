@@ -10,12 +10,9 @@ export function looseLines(
   return budgets.flatMap(({ title, start, end, lines }) =>
     lines
       .filter(({ side, fundingId }) => side === 'revenue' && fundingId === null)
-      .map((line) => ({
-        ...line,
-        key: line.id,
-        name: t('money:tie.line', { line: line.label, budget: title }),
-        start,
-        end,
-      })),
+      .map((line) => {
+        const name = t('money:tie.line', { line: line.label, budget: title });
+        return Object.assign({ key: line.id, name, start, end }, line);
+      }),
   );
 }
