@@ -126,6 +126,48 @@ test('steps of the calendar are pasted, mended, added and taken back as one', as
   await close();
 });
 
+test('revenues that are pasted say their state, are tied to their funding, and are shown with what they came to', async ({
+  folder,
+  profile,
+}) => {
+  const { page, close } = await launchExample({ folder, profile });
+  await openPart(page, 'Frigos du rang', /^Argent/);
+  const paste = page.getByRole('button', { name: 'Coller des lignes…' });
+  const field = page.getByRole('dialog').getByRole('textbox', { name: /Lignes copiées/ });
+  const add = page.getByRole('dialog').getByRole('button', { name: /^Ajouter/ });
+  await paste.first().click();
+  const heads = 'Financement\tBailleur\tMontant\tSorte\tÉtat\tDepuis le';
+  await field.fill(`${heads}\nCuisine\tVille de la Rive\t12 345,67\tprojet\tdemandé\tmars 2026`);
+  await add.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await paste.last().click();
+  await field.fill(
+    'Poste\tPrévu\tRéel\tRemarque\nRevenus\nVille de la Rive\t12 345,67\t\tlettre à venir\nVentes\t900\t850\t',
+  );
+  await expect(page.getByRole('checkbox', { name: /« Ville de la Rive »/ })).toBeChecked();
+  await expect(page.getByRole('dialog').getByText('reçu (proposé)')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('demandé (proposé)')).toBeVisible();
+  await add.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('réel noté pour 1 des')).toBeVisible();
+  await page.getByText('Prévu seulement').last().click();
+  const lines = page.locator('.es-lines--revenue');
+  const tied = lines.getByRole('row').filter({ hasText: 'Voir le financement' }).last();
+  await expect(tied.getByRole('textbox', { name: 'Note de « Ville de la Rive »' })).toHaveValue(
+    'lettre à venir',
+  );
+  // Enter goes down the column, and after Tab to where the line was begun.
+  const amounts = lines.getByRole('textbox', { name: /^Montant/ });
+  await amounts.first().press('Enter');
+  await expect(amounts.nth(1)).toBeFocused();
+  const names = lines.getByRole('textbox', { name: /^Source/ });
+  await names.first().press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await names.first().press('Enter');
+  await expect(names.nth(1)).toBeFocused();
+  await close();
+});
+
 /** Pastes what a program put on the clipboard, as a table and as a text. */
 async function pasteIn(field: Locator, html: string, text: string): Promise<void> {
   await field.evaluate(

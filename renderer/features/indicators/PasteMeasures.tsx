@@ -9,6 +9,7 @@ import { TextArea } from '../../components/fields/TextArea.tsx';
 import { TextField } from '../../components/fields/TextField.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
+import { markRecords } from '../../components/records/marked.ts';
 import { useFieldRules } from '../../fieldRules.ts';
 import { leftWords } from '../../pasting/leftWords.ts';
 import { write } from '../../queries.ts';
@@ -67,6 +68,7 @@ export function PasteMeasures({ indicator, today, onClose }: PasteMeasuresProps)
       write('measure.remove', { indicatorId, ids }),
     );
     setText(left);
+    markRecords(ids, t('pasting:mark'));
     if (left === '') return true;
     setHasAdded(true);
     setProblem(t('indicator:paste.countLeft', { count: left.split('\n').length }));

@@ -12,6 +12,7 @@ import { Select } from '../../components/fields/Select.tsx';
 import { AddDialog } from '../../components/records/AddDialog.tsx';
 import { giveUpWords } from '../../components/records/giveUpWords.ts';
 import { goesOnWords } from '../../components/records/goesOnWords.ts';
+import { markRecords } from '../../components/records/marked.ts';
 import { SuggestField } from '../../components/suggest/SuggestField.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { sayAdded } from '../../pasting/sayAdded.ts';
@@ -95,6 +96,7 @@ export function AddParticipation(props: AddParticipationProps) {
         rows,
       });
       sayAdded(t('stakeholder:list.added', { count: stored.count }), stored);
+      markRecords(stored.ids, t('pasting:mark'));
       return true;
     } catch (problem) {
       setStoring(null);

@@ -2,6 +2,8 @@ import type { Participation, PhasePart } from '../../../shared/domain/schemas/st
 import { PHASES, PROXIMITIES, type Proximity } from '../../../shared/domain/vocabulary.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { Icon } from '../../components/icons/Icon.tsx';
+import { Marked } from '../../components/records/Marked.tsx';
+import { useMark } from '../../components/records/marked.ts';
 import { recordLineId } from '../../components/records/useRecords.ts';
 import { save } from '../../queries.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
@@ -30,6 +32,7 @@ export function MatrixRow(props: MatrixRowProps) {
   const t = useT();
   const isReadOnly = useReadOnlyReason() !== undefined;
   const { id, name } = actor;
+  const mark = useMark(id);
   const phases = useDraft<readonly PhasePart[]>({
     owner: id,
     name: 'phases',
@@ -53,7 +56,7 @@ export function MatrixRow(props: MatrixRowProps) {
     contributions === 0 ? '' : t('stakeholder:matrix.contributions', { count: contributions }),
   ].filter((text) => text !== '');
   return (
-    <tr data-current={isOpen || undefined}>
+    <tr data-current={isOpen || undefined} data-marked={mark === undefined ? undefined : ''}>
       <th scope="row" className="es-matrix-name">
         <button
           type="button"
@@ -67,6 +70,7 @@ export function MatrixRow(props: MatrixRowProps) {
         >
           <Icon name={isOpen ? 'down' : 'right'} />
           <span>{name}</span>
+          <Marked words={mark} />
         </button>
         {under.length > 0 ? <span className="es-matrix-under">{under.join(' · ')}</span> : null}
         {actor.proximities.length > 0 ? (
