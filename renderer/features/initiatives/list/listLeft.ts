@@ -23,7 +23,7 @@ export interface ListLeft {
 /** Each portfolio's, while the application runs; the computer keeps them from one start to the next. */
 const known = new Map<string, Left>();
 
-/** Kept once scrolling or choosing pauses, in ms. */
+/** The place is kept once scrolling or choosing pauses, in ms. */
 const PAUSE = 300;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sent = '';
@@ -36,17 +36,19 @@ export function useListLeft(): ListLeft {
   const portfolio = `${open?.fileName}\n${open?.portfolio.kind}`;
   return useMemo(() => {
     const left = () => known.get(portfolio) ?? parsed(stored);
-    function keep(change: Partial<Left>) {
+    function keep(change: Partial<Left>, pause: number) {
       const next = { ...left(), ...change };
       known.set(portfolio, next);
       clearTimeout(timer);
-      timer = setTimeout(() => void send(session, next), PAUSE);
+      if (pause === 0) void send(session, next);
+      else timer = setTimeout(() => void send(session, next), pause);
     }
     return {
       search: () => left().search,
       place: () => left().place,
-      keepSearch: (search: ListSearch) => keep({ search }),
-      keepPlace: (place: NonNullable<Left['place']>) => keep({ place }),
+      // At once: the window may close with the next gesture, and would open on the view before.
+      keepSearch: (search: ListSearch) => keep({ search }, 0),
+      keepPlace: (place: NonNullable<Left['place']>) => keep({ place }, PAUSE),
     };
   }, [portfolio, session, stored]);
 }
