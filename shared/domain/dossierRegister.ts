@@ -42,25 +42,31 @@ export function funderKey(line: Pick<Registered, 'funderName' | 'recipient'>): s
   return sortKey(funderOf(line));
 }
 
-/** True for a line that the filter keeps: every word typed is somewhere in it. */
-export function isKept(line: Registered, { words, funder, year, state }: RegisterFilter): boolean {
+/** What the words of the filter are looked for in, of each line: made once, not at each letter that is typed. */
+const texts = new WeakMap<Registered, string>();
+
+function textOf(line: Registered): string {
+  const known = texts.get(line);
+  if (known !== undefined) return known;
+  const { title, initiativeTitle, recipient, funderName, programName } = line;
   const text = sortKey(
-    [
-      line.title,
-      line.initiativeTitle ?? '',
-      line.recipient,
-      line.funderName,
-      line.programName,
-    ].join(' '),
+    [title, initiativeTitle ?? '', recipient, funderName, programName].join(' '),
   );
-  return (
-    (funder === null || funderKey(line) === funder) &&
-    (year === null || line.day.startsWith(year)) &&
+  texts.set(line, text);
+  return text;
+}
+
+/** What tells the lines that a filter keeps: those in which every word typed is somewhere. */
+export function keptBy(filter: RegisterFilter): (line: Registered) => boolean {
+  const { funder, year, state } = filter;
+  const words = sortKey(filter.words)
+    .split(' ')
+    .filter((word) => word !== '');
+  return (line) =>
     (state === null || line.state === state) &&
-    sortKey(words)
-      .split(' ')
-      .every((word) => text.includes(word))
-  );
+    (year === null || line.day.startsWith(year)) &&
+    (funder === null || funderKey(line) === funder) &&
+    words.every((word) => textOf(line).includes(word));
 }
 
 /** The funders and the years that a register has, to choose from: by name, and the last year first. */
@@ -69,9 +75,9 @@ export function registerChoices(lines: readonly Registered[]): {
   readonly years: readonly string[];
 } {
   const funders = new Map<string, string>();
-  for (const line of lines) {
-    const key = funderKey(line);
-    if (key !== '' && !funders.has(key)) funders.set(key, funderOf(line));
+  for (const name of new Set(lines.map(funderOf))) {
+    const key = sortKey(name);
+    if (key !== '' && !funders.has(key)) funders.set(key, name);
   }
   return {
     funders: [...funders]

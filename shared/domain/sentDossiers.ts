@@ -87,10 +87,16 @@ const COUNTED = new Set<string>(['waiting', 'accepted', 'partly', 'refused', 'wi
 
 /** What each funder answered, in the order of their names. Copies that asked for nothing, or were followed by another, count for nothing. */
 export function funderRecords(copies: readonly Recorded[]): FunderRecord[] {
+  const keys = new Map<string, string>();
   const groups = new Map<string, Recorded[]>();
   for (const copy of copies.filter(({ state }) => COUNTED.has(state))) {
-    const key = sortKey(funderOf(copy));
-    groups.set(key, [...(groups.get(key) ?? []), copy]);
+    const name = funderOf(copy);
+    // A name is folded once: a register has thousands of copies, of some dozens of funders.
+    const key = keys.get(name) ?? sortKey(name);
+    keys.set(name, key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [copy]);
+    else group.push(copy);
   }
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

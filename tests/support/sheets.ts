@@ -2,7 +2,7 @@
 import { draftLines, sentLines } from '../../shared/content/dossierRegister.ts';
 import { dossiersSheet } from '../../shared/content/sheets/dossiersSheet.ts';
 import { incidentsSheet } from '../../shared/content/sheets/incidentsSheet.ts';
-import { isKept, type RegisterFilter } from '../../shared/domain/dossierRegister.ts';
+import { keptBy, type RegisterFilter } from '../../shared/domain/dossierRegister.ts';
 import type { Sheet, SheetForm, SheetList } from '../../shared/domain/sheet.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import { translator } from '../../shared/strings/index.ts';
@@ -27,7 +27,7 @@ export async function exportRegister({ call }: Pick<Office, 'call'>, filter: Reg
   const dossiers = await call['dossier.list'](undefined);
   const copies = await call['frozen.list']({ initiativeId: null });
   const lines = [...draftLines(dossiers), ...sentLines(copies)];
-  const kept = lines.filter((line) => isKept(line, filter));
+  const kept = lines.filter(keptBy(filter));
   return call['takeOut.sheet'](sent('dossiers', dossiersSheet(kept, [], t)));
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { draftLines, sentLines } from '../../shared/content/dossierRegister.ts';
 import {
-  isKept,
+  keptBy,
   type RegisterFilter,
   registerChoices,
 } from '../../shared/domain/dossierRegister.ts';
@@ -130,7 +130,7 @@ test('the register is found by words without their accents, by funder, year and 
   ]);
   const all: RegisterFilter = { words: '', funder: null, year: null, state: null };
   const found = (filter: Partial<RegisterFilter>) =>
-    lines.filter((one) => isKept(one, { ...all, ...filter })).map(({ frozenId }) => frozenId);
+    lines.filter(keptBy({ ...all, ...filter })).map(({ frozenId }) => frozenId);
   expect(found({})).toEqual(['c1', 'c2']);
   expect(found({ words: 'cote oeuvre' })).toEqual(['c1']);
   expect(found({ funder: 'la ville' })).toEqual(['c2']);

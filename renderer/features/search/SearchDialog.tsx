@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type {
   FoundRecord,
   NamedRecord,
@@ -90,41 +90,49 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
   const canBegin = canWrite && count !== 0;
   const isProtected = open?.isProtected === true;
   const [here] = useState(() => partsHere(history.location.pathname, t, canWrite));
-  const given = [
-    ...here,
-    ...searchedPlaces(t, canWrite),
-    ...searchedCommands(t, { canWrite, isProtected }),
-  ];
-  const named =
-    asked === '' ? { byName: given.slice(here.length), byOther: [] } : placesNamed(given, asked);
-  const first = kind === null ? named.byName : [];
-  // What has another name gives way to what was written.
-  const last = kind === null ? named.byOther : [];
-  const templates =
-    kind === null
-      ? templatesNamed(
-          (shelf ?? []).map(({ template }) => template),
-          asked,
-          canBegin,
-        )
-      : [];
+  // Drawn anew when they change, not at each letter: the field goes first.
+  const given = useMemo(
+    () => [
+      ...here,
+      ...searchedPlaces(t, canWrite),
+      ...searchedCommands(t, { canWrite, isProtected }),
+    ],
+    [here, t, canWrite, isProtected],
+  );
+  const { pathname } = history.location;
   const answer = asked === '' || error !== null ? undefined : data;
   const isReading = asked !== '' && error === null && (answer === undefined || answer.done < 1);
-  const isFound =
-    first.length + templates.length > 0 || (answer !== undefined && answer.groups.length > 0);
-  const groups: SearchGroup[] = [
-    ...(asked === '' && kind === null
-      ? seenGroups(seenElsewhere(seen ?? [], history.location.pathname), t)
-      : []),
-    ...givenGroups(first, '', t),
-    ...templateGroups(templates, canBegin, t),
-    ...foundGroups(answer, kind, t),
-    ...givenGroups(last, 'also:', t),
-    ...(kind === null && asked.length > 1 ? wordGroups(asked, t) : []),
-    ...(kind === null && asked.length > 1
-      ? guideGroups(guide?.guideToSearch(), { asked, isOnlyExact: isReading || isFound }, t)
-      : []),
-  ];
+  const { groups, isFound } = useMemo(() => {
+    const named =
+      asked === '' ? { byName: given.slice(here.length), byOther: [] } : placesNamed(given, asked);
+    const first = kind === null ? named.byName : [];
+    // What has another name gives way to what was written.
+    const last = kind === null ? named.byOther : [];
+    const every = (shelf ?? []).map(({ template }) => template);
+    const templates = kind === null ? templatesNamed(every, asked, canBegin) : [];
+    const hasFound =
+      first.length + templates.length > 0 || (answer !== undefined && answer.groups.length > 0);
+    const isExplained = kind === null && asked.length > 1;
+    const told: SearchGroup[] = [
+      ...(asked === '' && kind === null ? seenGroups(seenElsewhere(seen ?? [], pathname), t) : []),
+      ...givenGroups(first, '', t),
+      ...templateGroups(templates, canBegin, t),
+      ...foundGroups(answer, kind, t),
+      ...givenGroups(last, 'also:', t),
+      ...(isExplained ? wordGroups(asked, t) : []),
+      ...(isExplained
+        ? guideGroups(guide?.guideToSearch(), { asked, isOnlyExact: isReading || hasFound }, t)
+        : []),
+    ];
+    return { groups: told, isFound: hasFound };
+  }, [answer, asked, canBegin, given, guide, here, isReading, kind, pathname, seen, shelf, t]);
+  const filters = useMemo(
+    () => [
+      { id: ALL, label: t('search:all') },
+      ...SEARCH_KINDS.map((one) => ({ id: one, label: t(`search:kind.${one}`) })),
+    ],
+    [t],
+  );
   // While the portfolio is being read, what is not of it is not yet the best that is found.
   const isEarly = isReading && !isFound;
   return (
@@ -140,10 +148,7 @@ export function SearchDialog({ onClose, onCommand }: SearchDialogProps) {
       }}
       text={text}
       onText={setText}
-      filters={[
-        { id: ALL, label: t('search:all') },
-        ...SEARCH_KINDS.map((one) => ({ id: one, label: t(`search:kind.${one}`) })),
-      ]}
+      filters={filters}
       filter={kind ?? ALL}
       onFilter={(id) => setKind(SEARCH_KINDS.find((one) => one === id) ?? null)}
       groups={groups}

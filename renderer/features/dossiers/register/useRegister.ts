@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { draftLines, sentLines } from '../../../../shared/content/dossierRegister.ts';
 import {
-  isKept,
+  keptBy,
   type RegisterFilter,
   registerChoices,
 } from '../../../../shared/domain/dossierRegister.ts';
@@ -17,11 +17,20 @@ export function useRegister() {
   const dossiers = useAnswer('dossier.list', undefined);
   const copies = useAnswer('frozen.list', { initiativeId: null });
   const [filter, setFilter] = useState(left);
-  const inHand = draftLines(dossiers);
-  const sent = sentLines(copies);
-  const lines = [...inHand, ...sent];
-  const { funders, years } = registerChoices(lines);
-  const kept = lines.filter((line) => isKept(line, filter));
+  const all = useMemo(() => {
+    const lines = [...draftLines(dossiers), ...sentLines(copies)];
+    return { lines, choices: registerChoices(lines) };
+  }, [dossiers, copies]);
+  const kept = useMemo(() => all.lines.filter(keptBy(filter)), [all, filter]);
+  const sent = useMemo(() => kept.filter(({ frozenId }) => frozenId !== null), [kept]);
+  // Whatever their state: a record of the refused ones alone would say that nothing was accepted.
+  const counted = useMemo(
+    () =>
+      all.lines
+        .filter(({ frozenId }) => frozenId !== null)
+        .filter(keptBy({ ...filter, state: null })),
+    [all, filter],
+  );
   const ids = new Set(
     kept.filter(({ frozenId }) => frozenId === null).map(({ dossierId }) => dossierId),
   );
@@ -34,15 +43,13 @@ export function useRegister() {
     setFilter: change,
     clear: () => change(EVERYTHING),
     dossiers,
-    funders,
-    years,
+    ...all.choices,
     drafts: dossiers.filter(({ id }) => ids.has(id)),
-    sent: kept.filter(({ frozenId }) => frozenId !== null),
-    /** Whatever their state: a record of the refused ones alone would say that nothing was accepted. */
-    counted: sent.filter((line) => isKept(line, { ...filter, state: null })),
+    sent,
+    counted,
     /** What is shown: what is in preparation, then what left. */
     lines: kept,
     shown: kept.length,
-    all: lines.length,
+    all: all.lines.length,
   };
 }
