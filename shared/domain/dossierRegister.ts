@@ -69,6 +69,18 @@ export function keptBy(filter: RegisterFilter): (line: Registered) => boolean {
     words.every((word) => textOf(line).includes(word));
 }
 
+/** What a filter shows of a register, what of it left, and what the records of funders are made of. */
+export function underFilter<L extends Registered>(lines: readonly L[], filter: RegisterFilter) {
+  const left = ({ state }: L) => state !== 'draft';
+  const shown = lines.filter(keptBy(filter));
+  return {
+    shown,
+    sent: shown.filter(left),
+    /** Whatever their state: a record of the refused ones alone would say that nothing was accepted. */
+    counted: lines.filter(left).filter(keptBy({ ...filter, state: null })),
+  };
+}
+
 /** The funders and the years that a register has, to choose from: by name, and the last year first. */
 export function registerChoices(lines: readonly Registered[]): {
   readonly funders: readonly { readonly id: string; readonly label: string }[];

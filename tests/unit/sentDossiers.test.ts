@@ -4,6 +4,7 @@ import {
   keptBy,
   type RegisterFilter,
   registerChoices,
+  underFilter,
 } from '../../shared/domain/dossierRegister.ts';
 import { funderRecords, withSentStates } from '../../shared/domain/sentDossiers.ts';
 
@@ -136,6 +137,10 @@ test('the register is found by words without their accents, by funder, year and 
   expect(found({ funder: 'la ville' })).toEqual(['c2']);
   expect(found({ year: '2026' })).toEqual(['c1']);
   expect(found({ state: 'waiting' })).toEqual(['c2']);
+  // The record of a funder is of all its answers, also while the waiting ones alone are shown.
+  const waiting = underFilter(lines, { ...all, state: 'waiting' });
+  expect(waiting.shown.map(({ frozenId }) => frozenId)).toEqual(['c2']);
+  expect(waiting.counted.map(({ frozenId }) => frozenId)).toEqual(['c1', 'c2']);
   expect(registerChoices(lines)).toEqual({
     funders: [
       { id: 'la fondation', label: 'La fondation' },

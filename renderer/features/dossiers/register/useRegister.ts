@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { draftLines, sentLines } from '../../../../shared/content/dossierRegister.ts';
 import {
-  keptBy,
   type RegisterFilter,
   registerChoices,
+  underFilter,
 } from '../../../../shared/domain/dossierRegister.ts';
 import { useAnswer } from '../../../queries.ts';
 
@@ -21,18 +21,9 @@ export function useRegister() {
     const lines = [...draftLines(dossiers), ...sentLines(copies)];
     return { lines, choices: registerChoices(lines) };
   }, [dossiers, copies]);
-  const kept = useMemo(() => all.lines.filter(keptBy(filter)), [all, filter]);
-  const sent = useMemo(() => kept.filter(({ frozenId }) => frozenId !== null), [kept]);
-  // Whatever their state: a record of the refused ones alone would say that nothing was accepted.
-  const counted = useMemo(
-    () =>
-      all.lines
-        .filter(({ frozenId }) => frozenId !== null)
-        .filter(keptBy({ ...filter, state: null })),
-    [all, filter],
-  );
+  const { shown, sent, counted } = useMemo(() => underFilter(all.lines, filter), [all, filter]);
   const ids = new Set(
-    kept.filter(({ frozenId }) => frozenId === null).map(({ dossierId }) => dossierId),
+    shown.filter(({ frozenId }) => frozenId === null).map(({ dossierId }) => dossierId),
   );
   const change = (next: RegisterFilter) => {
     left = next;
@@ -48,8 +39,8 @@ export function useRegister() {
     sent,
     counted,
     /** What is shown: what is in preparation, then what left. */
-    lines: kept,
-    shown: kept.length,
+    lines: shown,
+    shown: shown.length,
     all: all.lines.length,
   };
 }
