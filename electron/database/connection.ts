@@ -160,7 +160,8 @@ export class WritableDb extends ReadableDb {
 
   /**
    * All of it, or nothing, of what lasts: by slices, between which the process answers others. `work`
-   * yields after each small step how much is done, from 0 to 1, which `say` hears after each slice.
+   * yields after each small step how much is done, from 0 to 1, which `say` hears after each slice, and
+   * 1 before the commit of what took several: that is one turn, as long as writing its pages.
    * Meanwhile whoever else writes is told to wait (`WritesWait`). Refuses (`cancelled`) once stopped.
    */
   transactionBySlices<T>(work: Iterator<number, T>, say: (done: number) => void): Promise<T> {

@@ -63,6 +63,7 @@ export class Slices {
       free = resolve;
     });
     this.#isStopped = false;
+    let isLong = false;
     try {
       // Pages that spill before the commit would shut readers out, and make them wait for us.
       this.#raw.pragma('cache_spill = OFF');
@@ -70,14 +71,15 @@ export class Slices {
       for (;;) {
         const step = refusingOn(this.#raw, () => this.#slice(work));
         if (step.done === true) {
+          if (isLong) await this.#lastTurn(say);
           this.#inside(beforeCommit);
           this.onWriting();
           this.#raw.exec('COMMIT');
           return step.value;
         }
         say(step.value);
-        await new Promise((next) => setImmediate(next));
-        if (this.#isStopped) throw new Refusal('cancelled');
+        isLong = true;
+        await this.#turn();
       }
     } catch (error) {
       if (this.#raw.open && this.#raw.inTransaction) this.#raw.exec('ROLLBACK');
@@ -103,6 +105,18 @@ export class Slices {
       this.#held = null;
       free?.();
     }
+  }
+
+  /** Says that what is left is to be put on the disk, in one turn, which nothing stops any more. */
+  async #lastTurn(say: (done: number) => void): Promise<void> {
+    say(1);
+    await this.#turn();
+  }
+
+  /** Lets the process answer others; refuses (`cancelled`) once it was asked to stop. */
+  async #turn(): Promise<void> {
+    await new Promise((next) => setImmediate(next));
+    if (this.#isStopped) throw new Refusal('cancelled');
   }
 
   #slice<T>(work: Iterator<number, T>): IteratorResult<number, T> {

@@ -13,12 +13,14 @@ export function LongChange() {
     read: ({ done }) => (done === null ? null : percentOf(done)),
     isUnderWay: null,
   });
+  // All is done but the writing of the file, which holds whoever asks to stop it until it is over.
+  const isWriting = percent === 100;
   return (
     <LongWork
       percent={percent}
       title={t('longChange.title')}
-      label={t('longChange.label')}
-      onStop={() => void call('selection.stop', undefined)}
+      label={t(isWriting ? 'longChange.writing' : 'longChange.label')}
+      onStop={isWriting ? undefined : () => void call('selection.stop', undefined)}
     />
   );
 }
@@ -98,14 +100,15 @@ interface LongWorkProps {
   readonly percent: number | null;
   readonly title: string;
   readonly label: string;
-  readonly onStop: () => void;
+  /** Absent: it cannot be given up any more. */
+  readonly onStop: (() => void) | undefined;
 }
 
 function LongWork({ percent, title, label, onStop }: LongWorkProps) {
   const t = useT();
   if (percent === null) return null;
   return (
-    <Dialog isOpen onClose={onStop} title={title} actions={null}>
+    <Dialog isOpen onClose={onStop ?? stays} title={title} actions={null}>
       <ProgressBar
         label={label}
         value={percent / 100}
@@ -116,6 +119,8 @@ function LongWork({ percent, title, label, onStop }: LongWorkProps) {
     </Dialog>
   );
 }
+
+const stays = () => undefined;
 
 function percentOf(done: number): number {
   return Math.floor(done * 100);
