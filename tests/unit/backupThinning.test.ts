@@ -58,6 +58,25 @@ test('twenty years of daily copies, thinned day after day, keep one of each year
   expect(copies.length).toBeLessThan(80);
 });
 
+test('ten years of work leave sixty copies at most, which weigh fifty-five times the file at most', () => {
+  for (const daysOfWork of [1, 5]) {
+    const start = Date.UTC(2026, 0, 5, 13);
+    // A file that grows by as much each year, and is worked on for six hours of each of these days.
+    const weight = ({ at }: ThinnedCopy) => (at - start) / (3_650 * DAY);
+    let copies: ThinnedCopy[] = [];
+    for (let day = 0; day < 3_650; day += 1) {
+      if (day % 7 >= daysOfWork) continue;
+      for (const hour of [0, 2, 4, 6]) {
+        const at = start + day * DAY + hour * HOUR;
+        copies = kept([...copies, copyAt(at, day * 100 + hour)], at);
+      }
+      expect(copies.length).toBeLessThanOrEqual(60);
+    }
+    expect(copies.length).toBeGreaterThan(40);
+    expect(copies.reduce((sum, copy) => sum + weight(copy), 0)).toBeLessThan(55);
+  }
+});
+
 test('the last copies are never thinned, whatever the clock says', () => {
   fc.assert(
     fc.property(anyCopies, fc.integer({ min: 0, max: 60 * 365 }), (copies, days) => {

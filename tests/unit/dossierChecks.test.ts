@@ -187,6 +187,8 @@ test('sizes are written in French', () => {
   expect(fileSize(300)).toBe('1\u00a0Ko');
   expect(fileSize(177_284)).toBe('177\u00a0Ko');
   expect(fileSize(1_440_000)).toBe('1,4\u00a0Mo');
+  expect(fileSize(999_960_000)).toBe('1,0\u00a0Go');
+  expect(fileSize(12_300_000_000)).toBe('12,3\u00a0Go');
 });
 
 test('an effect that nobody looked at for longer than its rhythm is worth a look, and never blocks', () => {

@@ -28,7 +28,8 @@ export function BackupTable({
   const task = useTask();
   const show = (name: string | null) => task.run(() => call('backup.show', { name }));
   const readOnly = useReadOnlyReason();
-  const columns = columnsOf({ t, today, show, isUsable: readOnly === undefined });
+  const total = copies.reduce((sum, { bytes }) => sum + bytes, 0);
+  const columns = columnsOf({ t, today, show, total, isUsable: readOnly === undefined });
   return (
     <Section
       title={t('backup:here')}
@@ -54,11 +55,14 @@ function columnsOf({
   t,
   today,
   show,
+  total,
   isUsable,
 }: {
   t: Translate;
   today: LocalDate;
   show: (name: string) => void;
+  /** What they take on the disk, in bytes. */
+  total: number;
   /** False where nothing can be changed. */
   isUsable: boolean;
 }): Column<Backup>[] {
@@ -67,6 +71,7 @@ function columnsOf({
       id: 'at',
       label: t('backup:column.at'),
       isTitle: true,
+      footer: t('backup:total'),
       cell: (copy) => (
         <>
           {copyMoment(copy, today, t)}
@@ -90,6 +95,7 @@ function columnsOf({
       align: 'end',
       isFirm: true,
       cell: ({ bytes }) => fileSize(bytes),
+      footer: fileSize(total),
     },
     {
       id: 'acts',
