@@ -31,6 +31,7 @@ export function LongTable<Row>({ first = FIRST, ...table }: LongTableProps<Row>)
   const left = table.rows.length - shown.length;
   return (
     <>
+      {isPaper && left > 0 ? <p>{t('rows.unprinted', { count: left })}</p> : null}
       <Table {...table} rows={shown} />
       {table.rows.length <= first ? null : (
         <div>

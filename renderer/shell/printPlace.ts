@@ -8,8 +8,9 @@ export async function printPlace(): Promise<void> {
     do {
       // oxlint-disable-next-line no-await-in-loop -- what is drawn asks for what comes next
       await drawn();
+      // oxlint-disable-next-line no-await-in-loop -- an answer is drawn a moment after it came
+      await drawn();
     } while (queryClient.isFetching() > 0);
-    await drawn();
     const printed = new Promise((resolve) => {
       window.addEventListener('afterprint', resolve, { once: true });
     });

@@ -76,6 +76,9 @@ test('a list of three hundred lines goes to paper whole', async ({ folder, profi
   const { pages } = await readBack(Buffer.from(bytes ?? '', 'base64'));
   const words = pages.map(({ text }) => text);
   expect(titles.filter((title) => !words.some((text) => text.includes(title)))).toEqual([]);
+  // Its headings stand at the head of every page.
+  expect(pages.length).toBeGreaterThan(3);
+  expect(words.filter((text) => text.split('Étape').length !== 2)).toEqual([]);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('row')).not.toHaveCount(301);
   await close();

@@ -125,13 +125,16 @@ function Head<Row>({ columns, rows, rowKey, sort, onSort, selection }: TableProp
               {...(column.canSort ? { 'aria-sort': order ?? ('none' as const) } : {})}
             >
               {column.canSort && onSort ? (
-                <Button
-                  className="es-table-sort"
-                  onPress={() => onSort({ column: column.id, direction: opposite(order) })}
-                >
-                  {column.label}
-                  <SortSign order={order} />
-                </Button>
+                <>
+                  <Button
+                    className="es-table-sort"
+                    onPress={() => onSort({ column: column.id, direction: opposite(order) })}
+                  >
+                    {column.label}
+                    <SortSign order={order} />
+                  </Button>
+                  <span className="es-on-paper">{column.label}</span>
+                </>
               ) : (
                 <span className={column.isActions ? 'es-hidden' : undefined}>{column.label}</span>
               )}
@@ -191,7 +194,7 @@ function Foot<Row>({ columns, selection }: TableProps<Row>) {
   return (
     <tfoot>
       <tr>
-        {selection ? <td aria-hidden="true" /> : null}
+        {selection ? <td className="es-table-select" aria-hidden="true" /> : null}
         {columns.map((column) => (
           <td key={column.id} className={cellClass(column)}>
             {column.footer}

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { MOST_ON_PAPER, usePaper, useWhole } from '../../components/usePaper.ts';
 import { useAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { JournalLine } from './JournalLine.tsx';
@@ -43,10 +44,13 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
         : [...indexes, stop].toSorted((a, b) => a - b);
     },
   });
-  const items = virtualizer.getVirtualItems();
+  const isPaper = usePaper();
+  const isPrinted = useWhole();
+  const items = isPaper ? onPaper(entries.length) : virtualizer.getVirtualItems();
   const last = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
-    if (!isWhole && last >= entries.length - AHEAD) more();
+    const isWanted = isPrinted && entries.length < MOST_ON_PAPER;
+    if (!isWhole && (isWanted || last >= entries.length - AHEAD)) more();
   });
   useEffect(() => {
     if (wanted.current !== null && focusLine(list.current, wanted.current)) wanted.current = null;
@@ -74,6 +78,12 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
       return next;
     });
 
+  function footWords(): string {
+    if (isPaper && (!isWhole || entries.length > items.length)) return t('journal:unprinted');
+    if (!isWhole) return isLooking ? t('journal:looking') : '';
+    return entries.length === 0 ? '' : t('journal:shown', { count: entries.length });
+  }
+
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go between the buttons of the list */}
@@ -81,7 +91,7 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
         ref={list}
         aria-label={t('journal:list')}
         className="es-journal"
-        style={{ height: virtualizer.getTotalSize() }}
+        style={isPaper ? undefined : { height: virtualizer.getTotalSize() }}
         onKeyDown={press}
       >
         {items.map(({ index, start: top }) => {
@@ -94,10 +104,10 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
               key={entry.id}
               aria-posinset={index + 1}
               aria-setsize={isWhole ? entries.length : -1}
-              ref={virtualizer.measureElement}
+              ref={isPaper ? undefined : virtualizer.measureElement}
               data-index={index}
               className="es-journal-item"
-              style={{ transform: `translateY(${top - start}px)` }}
+              style={isPaper ? undefined : { transform: `translateY(${top - start}px)` }}
             >
               {before !== undefined && localDay(before.at) === day ? null : (
                 <h2 className="es-journal-day">{formatPartialDate(day)}</h2>
@@ -115,17 +125,17 @@ export function JournalList({ journal }: { readonly journal: Journal }) {
           );
         })}
       </ul>
-      <output className="es-journal-foot">
-        {isWhole
-          ? entries.length === 0
-            ? ''
-            : t('journal:shown', { count: entries.length })
-          : isLooking
-            ? t('journal:looking')
-            : ''}
-      </output>
+      <output className="es-journal-foot">{footWords()}</output>
     </>
   );
+}
+
+/** The lines that go to paper, one after the other. */
+function onPaper(count: number): { index: number; start: number }[] {
+  return Array.from({ length: Math.min(count, MOST_ON_PAPER) }, (_, index) => ({
+    index,
+    start: 0,
+  }));
 }
 
 /** Where each key leads from a line. */

@@ -59,6 +59,7 @@ function Heading({ id, sort, onSort }: HeadingProps) {
           <Icon name={order === 'ascending' ? 'sortAscending' : 'sortDescending'} size={12} />
         )}
       </Button>
+      <span className="es-on-paper">{t(`list:columns.${id}`)}</span>
     </th>
   );
 }

@@ -55,8 +55,8 @@ export function ListTable(props: ListTableProps) {
   const anchor = useRef<number | null>(null);
   const stop = current < 0 ? 0 : current;
 
-  const seenFirst = offsetNear(lines, sight.isWhole ? 0 : sight.first);
-  const seenLast = offsetNear(lines, sight.isWhole ? lines.count - 1 : sight.last);
+  const seenFirst = offsetNear(lines, sight.printed === null ? sight.first : 0);
+  const seenLast = offsetNear(lines, sight.printed === null ? sight.last : sight.printed - 1);
   const kept = lines.at(current);
   const keptOffset = kept?.kind === 'row' ? kept.offset : 0;
   useEffect(() => rows.see(seenFirst, seenLast, keptOffset));
@@ -147,6 +147,7 @@ export function ListTable(props: ListTableProps) {
       ref={scroller}
       onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
+      {sight.unprinted > 0 ? <p>{t('rows.unprinted', { count: sight.unprinted })}</p> : null}
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows are gone through by the arrows is a grid (ARIA)
         role="grid"

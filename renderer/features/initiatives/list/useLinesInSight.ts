@@ -21,8 +21,10 @@ export interface LinesInSight {
   /** Whole lines that the screen holds. */
   readonly page: number;
   readonly reveal: (index: number) => void;
-  /** All of them go to paper: their rows are to be in the window. */
-  readonly isWhole: boolean;
+  /** So many of the first go to paper, whose rows are to be in the window; null while none does. */
+  readonly printed: number | null;
+  /** So many that what goes to paper does not hold. */
+  readonly unprinted: number;
 }
 
 /** Draws the lines in sight, a few around, and the one that holds the focus. */
@@ -47,26 +49,28 @@ export function useLinesInSight(
     },
   });
   const isPaper = usePaper();
-  const isWhole = useWhole() && count <= MOST_ON_PAPER;
+  const printed = useWhole() ? Math.min(count, MOST_ON_PAPER) : null;
   const indexes = virtualizer.getVirtualItems().map(({ index }) => index);
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  const drawn = isPaper ? onPaper(indexes, count, printed) : withGaps(indexes, count);
   return {
-    drawn: isPaper ? onPaper(indexes, count, isWhole) : withGaps(indexes, count),
+    drawn,
     first: startIndex,
     last: endIndex,
     page: Math.max(1, endIndex - startIndex - 2),
     reveal: (index) => virtualizer.scrollToIndex(index),
-    isWhole,
+    printed,
+    unprinted: isPaper ? count - drawn.length : 0,
   };
 }
 
 /** Lines that are in the window whatever is in sight. */
 const ALWAYS_THERE = 100;
 
-/** A short list whole, and one whose rows were fetched for it; of another, what is in sight. */
-function onPaper(indexes: readonly number[], count: number, isWhole: boolean): DrawnLine[] {
-  const shown =
-    isWhole || count <= ALWAYS_THERE ? Array.from({ length: count }, (_, index) => index) : indexes;
+/** The first lines, whose rows were fetched for it; of a list that nobody had fetched, what is there. */
+function onPaper(indexes: readonly number[], count: number, printed: number | null): DrawnLine[] {
+  const first = printed ?? (count <= ALWAYS_THERE ? count : null);
+  const shown = first === null ? indexes : Array.from({ length: first }, (_, index) => index);
   return shown.map((index) => ({ kind: 'line', index }));
 }
 
