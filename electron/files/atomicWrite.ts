@@ -26,18 +26,9 @@ export type StagedWrite = {
 
 /** Writes beside the target and flushes to the disk; nothing is at the target yet. */
 export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
-  const temporary = temporaryBeside(path);
-  let placed = false;
-  let former: string | null = null;
-  let forget: (() => void) | undefined;
-  const undo = () => {
-    if (placed) return giveBack(former, path);
-    // Where the place could not be taken, as of a file that a viewer holds, what it has was kept aside for nothing.
-    if (former !== null) takeAway(former);
-    if (takeAway(temporary)) forget?.();
-  };
+  const { temporary, remember, staged } = stageBeside(path);
   try {
-    forget = rememberUnfinished(temporary);
+    remember();
     // `wx`: never through a link that somebody left under that name.
     const file = openSync(temporary, 'wx');
     try {
@@ -47,21 +38,58 @@ export function stageWrite(path: string, bytes: Uint8Array): StagedWrite {
       closeSync(file);
     }
   } catch (error) {
-    undo();
+    staged.undo();
     throw asOutRefusal(error);
   }
-  return {
+  return staged;
+}
+
+/** The same of a large file, without keeping the process from others while the disk takes it. */
+export async function stageWriteSlowly(path: string, bytes: Uint8Array): Promise<StagedWrite> {
+  const { temporary, remember, staged } = stageBeside(path);
+  try {
+    remember();
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    staged.undo();
+    throw asOutRefusal(error);
+  }
+  return staged;
+}
+
+/** A place beside the target, which a kill leaves nothing at once it is remembered, and what follows when it is written. */
+function stageBeside(path: string) {
+  const temporary = temporaryBeside(path);
+  let placed = false;
+  let former: string | null = null;
+  let forget: (() => void) | undefined;
+  const staged: StagedWrite = {
     commit(keepsFormer = true) {
       if (keepsFormer) former = keepAside(path);
       replace(temporary, path);
       placed = true;
       forget?.();
     },
-    undo,
+    undo() {
+      if (placed) return giveBack(former, path);
+      // Where the place could not be taken, as of a file that a viewer holds, what it has was kept aside for nothing.
+      if (former !== null) takeAway(former);
+      if (takeAway(temporary)) forget?.();
+    },
     settle() {
       if (former !== null) takeAway(former);
     },
   };
+  const remember = () => {
+    forget = rememberUnfinished(temporary);
+  };
+  return { temporary, remember, staged };
 }
 
 /** Writes a file whole or not at all: a crash, a full disk or a refusal leaves what was there. */

@@ -102,15 +102,20 @@ export async function requireConsent(
 /**
  * What refuses (`checks_changed`) once a dossier is not drawn from what it was looked through from, or persons
  * do not say or allow what they did then: choosing a place and laying out take a while. Other writing does
- * not stop it. `source` gives what it is drawn from at that moment.
+ * not stop it. `looked` is what it was drawn from, at this very moment; `source` gives what it is drawn from later.
  */
-export function sameAsLooked(read: () => ReadableDb, source: () => DossierSource): () => void {
+export function sameAsLooked(
+  read: () => ReadableDb,
+  looked: DossierSource,
+  source: () => DossierSource,
+): () => void {
   const db = read();
   const moment = db.moment();
-  const looked = { source: source(), told: listTold(db) };
+  const told = listTold(db);
   return () => {
     if (read() === db && db.moment() === moment) return;
-    if (read() !== db || !isDeepStrictEqual({ source: source(), told: listTold(db) }, looked)) {
+    const isSame = read() === db && isDeepStrictEqual([source(), listTold(db)], [looked, told]);
+    if (!isSame) {
       throw new Refusal('checks_changed');
     }
   };

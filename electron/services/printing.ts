@@ -21,7 +21,7 @@ import {
   getFrozenPdf,
   insertFrozenDossier,
 } from '../database/repositories/frozenDossiers.ts';
-import { atomicWrite, stageWrite } from '../files/atomicWrite.ts';
+import { atomicWrite, stageWriteSlowly } from '../files/atomicWrite.ts';
 import { annexFiles } from './annexFiles.ts';
 import { type Context, instant } from './context.ts';
 import {
@@ -271,7 +271,7 @@ async function freeze(db: WritableDb, context: Context, exported: Export): Promi
   const { money, inKind } = askingOf(source.budget?.lines ?? [], source.dossier.funderId);
   const { purpose = likelyPurpose(source), asked = money } = exported;
   const isRequest = purpose === 'request';
-  const staged = stageWrite(path, pdf.bytes);
+  const staged = await stageWriteSlowly(path, pdf.bytes);
   const id = context.newId();
   try {
     // Each of these keeps the process for some ms: the window is let through in between.

@@ -9,7 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { atomicWrite, atomicWriteSlowly, stageWrite } from '../../electron/files/atomicWrite.ts';
+import {
+  atomicWrite,
+  atomicWriteSlowly,
+  stageWrite,
+  stageWriteSlowly,
+} from '../../electron/files/atomicWrite.ts';
 import { openGraphicsNote } from '../../electron/files/graphicsNote.ts';
 import { openLog } from '../../electron/files/log.ts';
 import { openRecentFiles } from '../../electron/files/recentFiles.ts';
@@ -53,6 +58,28 @@ test('what was replaced comes back when the rest could not be done', ({ folder }
   again.commit();
   again.settle();
   expect(readFileSync(path, 'utf8')).toBe('trois');
+  expect(readdirSync(folder)).toEqual(['a.pdf']);
+});
+
+test('a large file is staged while others are answered, then as a small one, and leaves nothing where it is refused', async ({
+  folder,
+}) => {
+  const path = join(folder, 'a.pdf');
+  atomicWrite(path, bytes('un'));
+  let turns = 0;
+  const ticking = setInterval(() => (turns += 1));
+  const whole = Buffer.alloc(40_000_000, 'deux');
+  const staged = await stageWriteSlowly(path, whole);
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThan(1);
+  expect(readFileSync(path, 'utf8')).toBe('un');
+  staged.commit();
+  expect(readFileSync(path).equals(whole)).toBe(true);
+  staged.undo();
+  expect(readFileSync(path, 'utf8')).toBe('un');
+  await expect(stageWriteSlowly(join(folder, 'nowhere', 'a.pdf'), whole)).rejects.toThrow(
+    'cannot_write',
+  );
   expect(readdirSync(folder)).toEqual(['a.pdf']);
 });
 

@@ -74,7 +74,7 @@ export function dossierHandlers({
         return {
           drawn: looking,
           warnings: await requireReady(read, context, { ...looking, t }),
-          requireSame: sameAsLooked(read, () => source(id)),
+          requireSame: sameAsLooked(read, looking.source, () => source(id)),
         };
       });
       const accepted = requireAccepted(warnings, seen);
