@@ -49,6 +49,9 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       webviewTag: false,
       devTools: options.devTools,
       navigateOnDragDrop: false,
+      // Compiled code is kept at the first start: else at the second within three days, which never comes
+      // to who opens the portfolio each Monday.
+      v8CacheOptions: 'bypassHeatCheck',
       // Its dictionaries would be fetched from outside.
       spellcheck: false,
     },
