@@ -23,7 +23,7 @@ export type CoverRow = {
   cover: Cover;
   /** From today on, the surest money of each stretch of days; days without any are left out. */
   stretches: CoverStretch[];
-  /** The end in words: « 31 août 2026 », « sans fin connue », « aucun argent confirmé ». */
+  /** The end in words: « 31 août 2026 », « fin non notée », « aucun argent confirmé ». */
   end: string;
 };
 
@@ -102,9 +102,10 @@ export function coverText(figure: CoverFigure, t: Translate): string {
         stretches.length === 0
           ? t('money:ahead.nothing')
           : stretches
-              .map(({ state, last }) => {
+              .map(({ state, last, isOpen: hasNoEnd }) => {
                 const said = { state: t(`vocabulary:revenueState.${state}`) };
-                // The edge of the figure is no day on which money ends, and its end may not be known.
+                if (hasNoEnd) return t('money:ahead.openStretch', said);
+                // The edge of the figure is no day on which money ends.
                 return last >= figure.last
                   ? t('money:ahead.through', said)
                   : t('money:ahead.stretch', { ...said, date: formatPartialDate(last) });

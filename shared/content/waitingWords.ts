@@ -39,7 +39,6 @@ const plain =
   (
     kind:
       | 'followUp'
-      | 'funding'
       | 'pilot'
       | 'news'
       | 'oldGrid'
@@ -66,7 +65,9 @@ const SAID: Readonly<Record<WaitingKind, Said>> = {
     count === 0
       ? t('home:line.money', { months: months ?? 12 })
       : t('home:line.moneyLosing', { months: months ?? 12, count }),
-  funding: plain('funding'),
+  // Without a date, what waits is that nobody noted one.
+  funding: ({ date, count }, _today, t) =>
+    date === null ? t('home:line.fundingOpen', { count }) : t('home:line.funding'),
   consent: ({ about, date }, today, t) =>
     t(date !== null && date < today ? 'home:line.consentOver' : 'home:line.consent', { about }),
   pilot: plain('pilot'),

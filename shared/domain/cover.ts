@@ -162,6 +162,8 @@ export type CoverStretch = {
   readonly first: LocalDate;
   readonly last: LocalDate;
   readonly state: CoverState;
+  /** Of all the money in this state, or as sure, none says when it ends: nothing tells that it covers these days. */
+  readonly isOpen: boolean;
 };
 
 /**
@@ -181,6 +183,7 @@ export function stretchesOf(
       amount,
       first: firstOf(start),
       last: lastOf(start, end),
+      isOpen: end === null,
     }));
   const cuts = new Set([from, addDays(to, 1)]);
   for (const { first, last } of periods) {
@@ -191,14 +194,26 @@ export function stretchesOf(
   const stretches: CoverStretch[] = [];
   for (const [index, first] of days.slice(0, -1).entries()) {
     const last = addDays(days[index + 1] ?? to, -1);
-    const state = textureOf(periods.filter((one) => one.first <= first && one.last >= last));
+    const covering = periods.filter((one) => one.first <= first && one.last >= last);
+    const sure = covering.filter((one) => isSure(one.state));
+    // Money whose end is known tells the texture of its days; what says no end only goes on after it.
+    const ended = sure.filter((one) => !one.isOpen);
+    const state = textureOf(ended.length > 0 ? ended : covering);
     if (state === undefined) continue;
+    const isOpen =
+      ended.length === 0 &&
+      covering.every((one) => one.isOpen || (one.state !== state && !isSure(one.state)));
     const before = stretches.at(-1);
-    if (before?.state === state && addDays(before.last, 1) === first) {
+    const goesOn = before?.state === state && before.isOpen === isOpen;
+    if (goesOn && addDays(before.last, 1) === first) {
       stretches[stretches.length - 1] = { ...before, last };
-    } else stretches.push({ first, last, state });
+    } else stretches.push({ first, last, state, isOpen });
   }
   return stretches;
+}
+
+function isSure(state: RevenueState): boolean {
+  return state === 'received' || state === 'confirmed';
 }
 
 function textureOf(covering: readonly Pick<Payment, 'state' | 'amount'>[]): CoverState | undefined {

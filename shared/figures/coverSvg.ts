@@ -2,7 +2,7 @@ import { type CoverFigure, type CoverRow, coverText } from '../content/coverFigu
 import { daysBetween, type LocalDate } from '../domain/dates.ts';
 import type { Translate } from '../strings/index.ts';
 import { fitText, textWidth } from './measure.ts';
-import { moneyBarNodes } from './moneyBars.ts';
+import { type MoneyBar, moneyBarNodes } from './moneyBars.ts';
 import { moneyLegend } from './moneyLegend.ts';
 import type { FigurePalette } from './palette.ts';
 import { type SvgNode, svg, svgRoot } from './svg.ts';
@@ -109,18 +109,16 @@ function rowNodes(
     ...(cover.warning === 'over' && stretches.length === 0
       ? overNodes(t('money:ahead.overSince', { end: endWords }), { x: left + 10, y: top }, palette)
       : []),
-    ...stretches.flatMap(({ first, last, state }) =>
-      moneyBarNodes(
-        {
-          state,
-          x: xOf(first),
-          y: top,
-          width: Math.max(xOf(last) - xOf(first), 2),
-          height: SIZES.bar,
-        },
-        palette,
-      ),
-    ),
+    ...stretches.flatMap(({ first, last, state, isOpen }) => {
+      const bar = {
+        state,
+        x: xOf(first),
+        y: top,
+        width: Math.max(xOf(last) - xOf(first), 2),
+        height: SIZES.bar,
+      };
+      return isOpen ? openNodes(bar, t('money:ahead.open'), palette) : moneyBarNodes(bar, palette);
+    }),
     ...(isNear && end !== null && end >= figure.today
       ? [
           svg('rect', {
@@ -133,6 +131,23 @@ function rowNodes(
         ]
       : []),
   ];
+}
+
+/** Widths of the pieces in which a bar without an end dies away, in px, and what parts each from the next. */
+const FADING = { pieces: [26, 17, 11, 7, 4, 2], apart: 4 };
+
+/** Money of which no end is noted: its bar dies away at once, and says why. */
+function openNodes(bar: MoneyBar, words: string, palette: FigurePalette): SvgNode[] {
+  const right = bar.x + bar.width;
+  let x = bar.x;
+  const pieces: SvgNode[] = [];
+  for (const width of FADING.pieces) {
+    if (x + width > right) break;
+    pieces.push(...moneyBarNodes({ ...bar, x, width }, palette));
+    x += width + FADING.apart;
+  }
+  const hasRoom = x + 8 + textWidth(words, SIZES.axis, 'regular') <= right;
+  return hasRoom ? [...pieces, ...overNodes(words, { x: x + 4, y: bar.y }, palette)] : pieces;
 }
 
 /** When the money ended, on the line that it left empty. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { openPortfolio } from '../../electron/database/open.ts';
 import { waitingQuestion } from '../../electron/database/repositories/waiting/lines.ts';
+import { hrefOf } from '../../renderer/features/home/lineWords.ts';
+import { lineInWords } from '../../shared/content/waitingWords.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import { dueMoney } from '../../shared/domain/dueMoney.ts';
 import {
@@ -9,9 +11,12 @@ import {
   WAITING_KINDS,
   waitingBounds,
 } from '../../shared/domain/waiting.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { fillMonday, newMondayFile } from '../support/mondayFile.ts';
 import { expect, test } from '../support/office.ts';
 import { wholeHome } from '../support/wholeHome.ts';
+
+const t = translator('fr-CA');
 
 test('each kind of line waits once, in its group, and the home carries them in a few kilobytes', async ({
   call,
@@ -152,4 +157,44 @@ test('of what is looked at again, the home reads those that wait and no others; 
   // Whether one is open is asked of each initiative, never of all that are open.
   expect(plan('oldGrid').join('\n')).toContain('grid_application_open_of (initiative_id=?)');
   file.close();
+});
+
+test('sure money of which no end is noted waits as one line, which leads to the only one or to the list', async ({
+  call,
+}) => {
+  await call['portfolio.create'](undefined);
+  const add = (title: string, state: 'confirmed' | 'asked', end: string | null) =>
+    call['funding.add']({
+      fields: {
+        title,
+        funderId: null,
+        programId: null,
+        kind: 'project',
+        start: '2026',
+        end,
+        conditions: '',
+      },
+      first: { date: '2026', state, amount: 100_000, note: '' },
+      initiativeIds: [],
+    });
+  const { today } = await call['app.state'](undefined);
+  const said = async () => {
+    const { groups } = await call['home.get'](undefined);
+    const lines = groups.flatMap((group) => group.lines.filter(({ kind }) => kind === 'funding'));
+    return lines.map((line) => [
+      lineInWords(line, today, t).replaceAll('\u00a0', ' '),
+      hrefOf(line),
+    ]);
+  };
+  await add('Demandé', 'asked', null);
+  await add('Daté', 'confirmed', '2030');
+  expect(await said()).toEqual([]);
+  const { id } = await add('Don', 'confirmed', null);
+  expect(await said()).toEqual([
+    ['1 financement sans date de fin : à noter', `#/financement/financements/${id}`],
+  ]);
+  await add('Quote-part', 'confirmed', null);
+  expect(await said()).toEqual([
+    ['2 financements sans date de fin : à noter', '#/financement/financements'],
+  ]);
 });

@@ -119,7 +119,7 @@ test('money that stopped, never came or has no end is said so', () => {
     );
   const [one] = source.money.payments;
   if (one === undefined) throw new Error('no payment');
-  expect(said([{ ...one, end: null }])).toContain('n’a pas de fin connue');
+  expect(said([{ ...one, end: null }])).toContain('sa fin n’est pas notée');
   expect(said([{ ...one, end: '2026-03-22' }])).toContain('il allait jusqu’au 22 mars 2026');
   expect(said([{ ...one, end: '2026-04-05' }])).toContain('il reste moins d’un mois');
   expect(said([{ ...one, state: 'asked' }])).toContain('aucune somme n’est confirmée');

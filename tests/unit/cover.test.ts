@@ -130,10 +130,10 @@ test('a stretch of days has the surest money that covers it; days without any ar
     pay('probable', '2027-02', '2027-03'),
   ];
   expect(stretchesOf(payments, '2026-11-25', '2028-11-25')).toEqual([
-    { first: '2026-11-25', last: '2026-12-15', state: 'received' },
-    { first: '2026-12-16', last: '2027-01-31', state: 'asked' },
-    { first: '2027-02-01', last: '2027-03-31', state: 'probable' },
-    { first: '2027-04-01', last: '2027-12-31', state: 'asked' },
+    { first: '2026-11-25', last: '2026-12-15', state: 'received', isOpen: false },
+    { first: '2026-12-16', last: '2027-01-31', state: 'asked', isOpen: false },
+    { first: '2027-02-01', last: '2027-03-31', state: 'probable', isOpen: false },
+    { first: '2027-04-01', last: '2027-12-31', state: 'asked', isOpen: false },
   ]);
 });
 
@@ -158,7 +158,19 @@ test('a small balance received does not hide what is confirmed over the same day
     pay('confirmed', '2026-12', '2027-11', false, 3_200_000),
   ];
   expect(stretchesOf(payments, '2026-12-01', '2028-01-01')).toEqual([
-    { first: '2026-12-01', last: '2027-11-30', state: 'confirmed' },
-    { first: '2027-12-01', last: '2028-01-01', state: 'received' },
+    { first: '2026-12-01', last: '2027-11-30', state: 'confirmed', isOpen: false },
+    { first: '2027-12-01', last: '2028-01-01', state: 'received', isOpen: false },
   ]);
+});
+
+test('money of which no end is noted has its days told apart, from the last day that is known', () => {
+  const payments = [pay('received', '2026', '2027-03'), pay('confirmed', '2025', null)];
+  expect(stretchesOf(payments, '2026-11-25', '2028-11-25')).toEqual([
+    { first: '2026-11-25', last: '2027-03-31', state: 'received', isOpen: false },
+    { first: '2027-04-01', last: '2028-11-25', state: 'confirmed', isOpen: true },
+  ]);
+  // What is hoped for beside it makes it no surer.
+  expect(
+    stretchesOf([...payments, pay('asked', '2027', '2030')], '2027-05-01', '2028-01-01'),
+  ).toEqual([{ first: '2027-05-01', last: '2028-01-01', state: 'confirmed', isOpen: true }]);
 });

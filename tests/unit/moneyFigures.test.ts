@@ -47,7 +47,7 @@ test('the soonest end comes first, what has none last, what never had any money 
   expect(rows.map(({ end }) => end.replaceAll('\u00a0', ' '))).toEqual([
     'rien de confirmé',
     'décembre 2026',
-    'sans fin connue',
+    'fin non notée',
   ]);
 });
 
@@ -131,7 +131,7 @@ test('the figures are said in words', () => {
   );
   expect(cover).toContain('reçu jusqu’au 31 décembre 2026, demandé jusqu’au 30 juin 2027');
   // No day is said where no end is known.
-  expect(cover).toContain('Sans fin : fin sans fin connue; confirmé jusqu’au bout de la figure');
+  expect(cover).toContain('Sans fin, argent confirmé : fin non notée; confirmé, fin non notée');
   expect(byYear).toContain('mission : ');
   expect(byYear).toContain('confirmé ou reçu : 1999‑2000, 1 244 870 041 $; ');
   expect(byYear).toContain('2026‑2027');

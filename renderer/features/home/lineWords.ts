@@ -29,7 +29,10 @@ export const LINE_ICONS: Readonly<Record<WaitingKind, GlyphName>> = {
   privacyOfficer: 'lock',
 };
 
-type Place = Pick<WaitingLine, 'id'> & { readonly initiative: string; readonly place: string };
+type Place = Pick<WaitingLine, 'id' | 'count'> & {
+  readonly initiative: string;
+  readonly place: string;
+};
 
 /** Where each kind is seen to, after « #/ ». */
 const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
@@ -43,7 +46,8 @@ const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
   openGrid: ({ initiative, id }) => `${initiative}/grille/${id}`,
   draft: ({ id }) => `dossiers/${id}`,
   money: ({ initiative }) => `${initiative}/argent`,
-  funding: ({ id }) => `financement/financements/${id}`,
+  funding: ({ id, count }) =>
+    count > 1 ? 'financement/financements' : `financement/financements/${id}`,
   consent: ({ initiative, place }) => `${initiative}/preuves?ouvrir=${place}&champ=consentement`,
   pilot: ({ initiative }) => `${initiative}/etapes`,
   noEvidence: ({ initiative, place }) => `${initiative}/effets?ouvrir=${place}&champ=preuves`,
@@ -60,7 +64,7 @@ const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
 };
 
 /** Where a line is seen to: the record, open at the field that the gesture is about. */
-export function hrefOf({ kind, id, initiativeId, placeId }: WaitingLine): string {
+export function hrefOf({ kind, id, initiativeId, placeId, count }: WaitingLine): string {
   const initiative = `initiatives/${initiativeId ?? ''}`;
-  return `#/${PLACES[kind]({ id, initiative, place: placeId ?? '' })}`;
+  return `#/${PLACES[kind]({ id, count, initiative, place: placeId ?? '' })}`;
 }

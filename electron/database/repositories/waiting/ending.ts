@@ -4,7 +4,7 @@ import { fundingIs } from '../initiativeQuery/filters.ts';
 import { withLines } from '../initiativeQuery/lines.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
 import { lastPossibleDay } from '../lastPossibleDay.ts';
-import { columns, EVERYDAY, ofInitiative, type Sources } from './source.ts';
+import { columns, EVERYDAY, ofInitiative, PORTFOLIO_ID, type Sources } from './source.ts';
 
 const MONEY = `SELECT ${columns({
   id: 'line.initiative_id',
@@ -28,6 +28,17 @@ WHERE f."end" <= ? AND ${lastPossibleDay('f."end"')} >= ?
   AND NOT EXISTS (SELECT 1 FROM funding_share AS h JOIN initiative_facts AS x
     ON x.initiative_id = h.initiative_id WHERE h.funding_id = f.id AND f.kind <> 'in_kind'
     AND x.funding_until = f."end" AND x.archived_at IS NULL AND x.removed_at IS NULL)`;
+
+/** Sure money of which nothing says when it ends: one line for all of them, or the only one by its name. */
+const OPEN_FUNDINGS = `SELECT ${columns({
+  id: `iif(count(*) = 1, min(f.id), ${PORTFOLIO_ID})`,
+  title: "iif(count(*) = 1, min(f.title), '')",
+  count: 'count(*)',
+  day: "'9999'",
+})}
+FROM funding AS f
+WHERE f."end" IS NULL AND ${IS_SURE} AND ${IN_SIGHT}
+HAVING count(*) > 0`;
 
 /** The evidence stands under an effect or a reading. */
 const IS_USED = `(EXISTS (SELECT 1 FROM effect_evidence AS u WHERE u.evidence_id = c.evidence_id)
@@ -82,7 +93,8 @@ export const ENDING_SOURCES: Sources<'money' | 'funding' | 'consent' | 'pilot'> 
       ],
       ' ',
     ),
-  funding: ({ today, horizon }) => sql(FUNDING, horizon, today),
+  funding: ({ today, horizon }) =>
+    joined([sql(FUNDING, horizon, today), sql(OPEN_FUNDINGS)], '\nUNION ALL\n'),
   consent: ({ today, horizon }) => sql(`${DAY} ${CONSENT}`, today, horizon),
   pilot: ({ today, horizon }) => sql(`${DAY} ${PILOT}`, today, horizon),
 };

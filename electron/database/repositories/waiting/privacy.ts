@@ -1,10 +1,7 @@
 import { ANSWER_DAYS } from '../../../../shared/domain/accessRequests.ts';
 import { joined, sql } from '../initiativeQuery/sql.ts';
 import { anyOver } from '../retentionSubjects.ts';
-import { columns, lastMoment, type Sources } from './source.ts';
-
-/** Stands for the portfolio itself, which has no identifier: what is put off of it is so by this one. */
-const PORTFOLIO_ID = "'00000000-0000-7000-8000-000000000001'";
+import { columns, lastMoment, PORTFOLIO_ID, type Sources } from './source.ts';
 
 const DUE = `date(q.received_on, '+${ANSWER_DAYS} days')`;
 

@@ -26,6 +26,9 @@ export type Source = (asked: Asked) => Sql;
 /** One source for each of some kinds. */
 export type Sources<K extends WaitingKind> = Readonly<Record<K, Source>>;
 
+/** Stands for the portfolio itself, which has no identifier: what is put off of it is so by this one. */
+export const PORTFOLIO_ID = "'00000000-0000-7000-8000-000000000001'";
+
 /** What is put aside, in the archives or in the bin, waits for no gesture. */
 export const EVERYDAY = 'i.archived_at IS NULL AND i.removed_at IS NULL';
 
