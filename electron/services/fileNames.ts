@@ -1,5 +1,5 @@
 import type { AccessPaperSource } from '../../shared/content/accessPaper.ts';
-import { cutAtWord } from '../../shared/content/excerpt.ts';
+import { cutInside } from '../../shared/content/excerpt.ts';
 import type { GridPaperSource } from '../../shared/content/gridPaper/gridPaperSource.ts';
 import type { IncidentsPaperSource } from '../../shared/content/incidentsPaper.ts';
 import type { SurvivalPaperSource } from '../../shared/content/survivalPaper.ts';
@@ -62,7 +62,28 @@ export function dossierName({
 /** Letters of a title in the name of a file. */
 const LONGEST_TITLE = 90;
 
-/** As many whole words as fit. */
+/** How a table is named, without its ending: what it shows of what, the organisation, the day of its data. */
+export function sheetName(
+  { title, organisation, day }: { title: string; organisation: string; day: string },
+  t: Translate,
+): string {
+  const shown = whole(title, SHEET_TITLE);
+  return fileName(
+    t('sheet:file', { title: shown, organisation: whole(organisation, ORGANISATION) }),
+    ` ${day}`,
+  );
+}
+
+/** The same within a folder that says of whom and when. */
+export function sheetTitle(title: string): string {
+  return fileName(whole(title, LONGEST_TITLE));
+}
+
+/** Letters of the title of a table, and of who has it, in the name of its file. */
+const SHEET_TITLE = 60;
+const ORGANISATION = 36;
+
+/** As many whole words as fit; of a name of two halves, the shorter one whole. */
 function whole(text: string, letters: number): string {
-  return cutAtWord(text.trim(), letters).replace(/…$/u, '');
+  return cutInside(text.trim(), letters).replace(/…(?=\s|$)/u, '');
 }

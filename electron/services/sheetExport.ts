@@ -7,9 +7,9 @@ import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { getPortfolio } from '../database/repositories/portfolios.ts';
 import { atomicWriteSlowly } from '../files/atomicWrite.ts';
-import { fileName } from '../files/fileName.ts';
 import { type SheetAbout, writeSheet } from '../sheets/writeSheet.ts';
 import { type Context, instant, today } from './context.ts';
+import { sheetName } from './fileNames.ts';
 import { type Leaving, requireNobodyToldSlowly } from './personGate.ts';
 import type { TakeOut } from './takeOut.ts';
 import type { WrittenFiles } from './writtenFiles.ts';
@@ -47,8 +47,8 @@ export async function exportSheet(
 ): Promise<{ id: string; lines: number } | null> {
   const { organisation } = getPortfolio(read());
   const day = today(context);
-  const name = t('sheet:file', { title: sheet.title, organisation: organisation.name });
-  const path = await chooseTable(`${fileName(name, ` ${day}`)}.${form}`);
+  const name = sheetName({ title: sheet.title, organisation: organisation.name, day }, t);
+  const path = await chooseTable(`${name}.${form}`);
   if (path === null) return null;
   const lines = sheet.rows.length;
   const about: SheetAbout = {

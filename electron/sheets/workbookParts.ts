@@ -1,4 +1,4 @@
-import { cutAtWord } from '../../shared/content/excerpt.ts';
+import { cutInside } from '../../shared/content/excerpt.ts';
 import type { Sheet, SheetCell } from '../../shared/domain/sheet.ts';
 import { xmlText } from './xmlText.ts';
 
@@ -49,12 +49,12 @@ export function pageNames(pages: readonly WorkbookPage[]): string[] {
   });
 }
 
-/** As many whole words as the name of a page takes; an ellipsis says that there were more. */
+/** As many whole words as the name of a page takes, an ellipsis where there were more; what tells one from another is kept. */
 function firstUnits(name: string): string {
   let letters = LONGEST_NAME;
-  let cut = cutAtWord(name, letters);
+  let cut = cutInside(name, letters);
   // A letter may be two units.
-  while (cut.length > LONGEST_NAME) cut = cutAtWord(name, (letters -= 1));
+  while (cut.length > LONGEST_NAME) cut = cutInside(name, (letters -= 1));
   return cut;
 }
 

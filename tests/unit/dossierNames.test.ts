@@ -1,8 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { dossierName } from '../../electron/services/fileNames.ts';
+import { dossierName, sheetName } from '../../electron/services/fileNames.ts';
 import { proposedTitle } from '../../renderer/proposedTitle.ts';
+import { cutInside } from '../../shared/content/excerpt.ts';
 import { ownTitle } from '../../shared/content/ownTitle.ts';
+import { translator } from '../../shared/strings/index.ts';
 import { resources } from '../support/world.ts';
+
+const t = translator('fr-CA');
 
 const LONG =
   `L’atelier d’entraide de l’Île-d’Orléans, ${'où l’on répare et prête, '.repeat(11)}`.trim();
@@ -69,4 +73,20 @@ test('the file of a dossier is named by its title and to whom it goes, which is 
   );
   expect(Buffer.byteLength(`${long}.pdf`)).toBeLessThan(255);
   expect(named('', '')).toBe('Dossier');
+});
+
+test('a long title leaves what tells the table of one year from that of another', () => {
+  const organisation = 'Corporation de développement communautaire de la Rivière-Longue (fictive)';
+  const called = (budget: string) =>
+    plain(sheetName({ title: `${LONG} : ${budget}`, organisation, day: '2026-11-22' }, t));
+  expect(called('Budget 2026')).toBe(
+    'L’atelier d’entraide de l’Île-d’Orléans, où - Budget 2026, Corporation de développement 2026-11-22',
+  );
+  expect(called('Budget 2027')).not.toBe(called('Budget 2026'));
+  expect(cutInside('Halte numérique du village : Budget 2026', 31)).toBe(
+    'Halte numérique… : Budget 2026',
+  );
+  expect(cutInside('Effets : Halte numérique du grand village', 31)).toBe(
+    'Effets : Halte numérique du…',
+  );
 });

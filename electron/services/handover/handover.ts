@@ -70,6 +70,7 @@ import { freePlaces, writeFolder } from '../../files/wholeFolder.ts';
 import { writeSheet } from '../../sheets/writeSheet.ts';
 import { tellersOf } from '../consentGate.ts';
 import { type Context, instant, today } from '../context.ts';
+import { sheetTitle } from '../fileNames.ts';
 import { gridsInUse } from '../keptGrids.ts';
 import { SCHEMA, TEXT, writePortable } from '../portableText.ts';
 import type { Resources } from '../resources.ts';
@@ -412,7 +413,7 @@ async function putSheet(handing: Handing, sheet: LongSheet): Promise<void> {
       ...sheetNotes(shown, t),
     ],
   } as const;
-  const path = `${t('handover:folderOf.lists')}/${fileName(sheet.title)}.xlsx`;
+  const path = `${t('handover:folderOf.lists')}/${sheetTitle(sheet.title)}.xlsx`;
   const bytes = await put(handing, path, await writeSheet('xlsx', shown, { about, between }));
   files.push({
     sort: 'lists',
