@@ -24,18 +24,22 @@ export type DocumentDefinition = RunningHeads & {
   language: string;
   /** Set in the closer styles. */
   isClose: boolean;
+  /** It has a table of contents. */
+  hasContents?: boolean;
 };
 
-/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. `isDraft`: each page says so, and the file of itself. */
+/** A dossier's content as pdfmake nodes: pure; each call builds its own nodes. `sizes`: of a photo, and of the pages of an annex. `isDraft`: each page says so, and the file of itself. `isFew`: of so few pages that nobody looks for one in a table of contents. */
 export function documentDefinition(
   drawn: DossierContent,
   t: Translate,
   sizes: (id: string) => readonly { width: number; height: number }[] = () => [],
   isDraft = false,
+  isFew = false,
 ): DocumentDefinition {
-  const blocks = isDraft
+  const printed = isDraft
     ? draftBlocks(drawn.blocks, t('dossier:question.toWrite'))
     : printedBlocks(drawn.blocks);
+  const blocks = isFew ? printed.filter(({ kind }) => kind !== 'contents') : printed;
   const content = { ...drawn, blocks };
   return {
     ...runningHeads(
@@ -57,6 +61,7 @@ export function documentDefinition(
     },
     language: content.language,
     isClose: content.isShort,
+    hasContents: blocks.some(({ kind }) => kind === 'contents'),
   };
 }
 

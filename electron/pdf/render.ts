@@ -61,7 +61,8 @@ export async function renderDossier(
   const drawn = drawDossier(source, options.t);
   const content = { ...drawn, logo: readableLogo(drawn.logo) };
   const { isDraft = false } = options;
-  const define = (t: Translate) => documentDefinition(content, t, sizes, isDraft);
+  const define = (t: Translate, isFew: boolean) =>
+    documentDefinition(content, t, sizes, isDraft, isFew);
   return renderDocument(define, options, { annexes, photos });
 }
 
@@ -97,8 +98,11 @@ export async function renderIncidents(
   return renderDocument((t) => incidentsDefinition(drawIncidentsPaper(source, t), t), options);
 }
 
+/** A dossier of fewer pages has no table of contents: it would list what the next leaf shows. */
+export const FEWEST_PAGES_LISTED = 6;
+
 async function renderDocument(
-  define: (t: Translate) => DocumentDefinition,
+  define: (t: Translate, isFew: boolean) => DocumentDefinition,
   { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
   brought: Brought = { annexes: new Map(), photos: new Map() },
 ): Promise<RenderedDossier> {
@@ -107,16 +111,23 @@ async function renderDocument(
   const goOn = () => {
     if (isCancelled()) throw new Stopped();
   };
-  const lay = (setting: Setting) => {
-    const definition = define(t);
+  const layOne = (setting: Setting, isFew: boolean) => {
+    const definition = define(t, isFew);
     goOn();
     const drawn = new DossierDocument(definition, fonts, brought);
     const laidOut = meter.laidOut(countNodes(definition.content));
     const laid = layOut(definition, drawn, { ...setting, laidOut, goOn });
-    return { document: drawn, isClose: definition.isClose, ...laid };
+    const { isClose, hasContents = false } = definition;
+    return { document: drawn, isClose, hasContents, ...laid };
   };
   // The last page is that of an annex, which has nothing to share.
-  const { document, pages } = brought.annexes.size === 0 ? settled(lay) : lay(AT_EASE);
+  const lay = (isFew: boolean) =>
+    brought.annexes.size === 0
+      ? settled((setting) => layOne(setting, isFew))
+      : layOne(AT_EASE, isFew);
+  const listed = lay(false);
+  const isFew = listed.hasContents && listed.pages.length < FEWEST_PAGES_LISTED;
+  const { document, pages } = isFew ? lay(true) : listed;
   new DossierRenderer(document, (done) => {
     goOn();
     meter.rendered(done);

@@ -49,6 +49,7 @@ export const CLOSE_STYLES = {
   ...STYLES,
   title: { bold: true, ...type(18, 23) },
   heading: { bold: true, ...type(14, 19) },
+  tableCell: type(13, 18),
   body: type(13.5, 19),
   own: type(13.5, 19),
 };

@@ -1,5 +1,5 @@
 import { annexesOf } from '../domain/annexes.ts';
-import type { Draw } from '../domain/blockKinds.ts';
+import type { BlockKind, Draw } from '../domain/blockKinds.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { plainParagraphs, printedParts } from '../domain/ownText.ts';
 import type { DossierSource } from '../domain/schemas/detail.ts';
@@ -137,8 +137,31 @@ function* drawBlocks(source: DossierSource, t: Translate): Generator<undefined, 
     yield;
   }
   const blocks = included.flatMap((block) => drawn.get(block) ?? []);
-  return withPlaces(blocks, placesInFull(source, t));
+  return withPlaces(withSources(blocks), placesInFull(source, t));
 }
+
+/** Sources without any evidence make no block of their own: they stand under the last one that is printed. */
+function withSources(blocks: ContentBlock[]): ContentBlock[] {
+  const from = blocks.findIndex(
+    ({ kind, parts, written }) =>
+      kind === 'references' &&
+      written.length === 0 &&
+      !parts.some(({ type }) => type === 'entries'),
+  );
+  const last = blocks.findLastIndex(
+    (block, index) => index !== from && !BEARS_NO_SOURCE.has(block.kind) && isPrinted(block),
+  );
+  const sources = blocks[from]?.parts.filter(({ type }) => type === 'note') ?? [];
+  if (sources.length === 0 || last === -1) return blocks;
+  return blocks.map((block, index) => {
+    if (index === last) return Object.assign({}, block, { parts: [...block.parts, ...sources] });
+    if (index !== from) return block;
+    return Object.assign({}, block, { parts: block.parts.filter(({ type }) => type !== 'note') });
+  });
+}
+
+/** Blocks that list pages alone. */
+const BEARS_NO_SOURCE: ReadonlySet<BlockKind> = new Set(['contents', 'annexes']);
 
 /** The first block that is printed after the opening ends with the places that the cover has no room for. */
 function withPlaces(blocks: ContentBlock[], text: string | null): ContentBlock[] {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { readFonts } from '../../electron/pdf/fonts.ts';
-import { renderDossier } from '../../electron/pdf/render.ts';
+import { FEWEST_PAGES_LISTED, renderDossier } from '../../electron/pdf/render.ts';
 import { MARGIN, PAGE } from '../../electron/pdf/units.ts';
 import { printedBlocks } from '../../shared/content/dossierContent.ts';
 import { drawDossier } from '../../shared/content/drawDossier.ts';
@@ -282,7 +282,7 @@ test('forty partners of whom nothing more is noted begin under their heading, wh
   source.dossier.blocks = blocksOf(['need', 'partners']);
   const [one] = source.initiative.participations;
   if (one === undefined) throw new Error('nobody takes part');
-  source.initiative.participations = Array.from({ length: 40 }, (_, at) => ({
+  const bare = Array.from({ length: 40 }, (_, at) => ({
     ...one,
     id: `${one.id}-${at}`,
     name: `Groupe d’entraide de l’Anse ${at + 1}`,
@@ -290,7 +290,10 @@ test('forty partners of whom nothing more is noted begin under their heading, wh
     phases: [],
     proximities: [],
   }));
+  // Somebody of whom more is noted: the others have a heading after a table alone.
+  source.initiative.participations = [{ ...one, name: 'Comité', proximities: [] }, ...bare];
   source.initiative.inKindContributions = [];
+  source.initiative.aspiration = '';
   for (let lines = 0; lines < 24; lines += 3) {
     source.initiative.socialNeed = Array.from({ length: lines }, () => 'Une ligne.').join('\n\n');
     const { pages } = await readBack((await render(source)).bytes);
@@ -342,7 +345,10 @@ function bodyOf(pieces: ReadBack['pages'][number]['pieces']) {
 
 function expectBookmarks({ bookmarks, pages }: ReadBack, source: DossierSource): void {
   const { initiative } = source;
-  const { length: blocks } = printedBlocks(drawDossier(source, t).blocks);
+  const isFew = pages.length < FEWEST_PAGES_LISTED;
+  const { length: blocks } = printedBlocks(drawDossier(source, t).blocks).filter(
+    ({ kind }) => !isFew || kind !== 'contents',
+  );
   expect(blocks).toBeGreaterThan(2);
   expect(bookmarks.length).toBeGreaterThanOrEqual(blocks);
   let last = 0;

@@ -52,6 +52,20 @@ test('the one-page portrait holds on its page with the names of many initiatives
   expect(pages).toBe(1);
 });
 
+test('the one-page portrait holds on its page with the list of as many initiatives without a date as it has rows', async () => {
+  const source = templateSource('fictional_example', 'Transport', 'portfolio-summary');
+  const { portfolio } = source;
+  if (portfolio === null) throw new Error('no portfolio');
+  const longest = portfolio.initiatives.toSorted((a, b) => b.title.length - a.title.length);
+  const initiatives = longest.slice(0, 8).map((one) => ({ ...one, stages: [] }));
+  const undated = { ...source, lives: [], portfolio: { ...portfolio, initiatives } };
+  const { bytes, pages } = await renderDossier(undated, { fonts, t });
+  writeFileSync(test.info().outputPath('eight.pdf'), bytes);
+  const text = JSON.stringify(drawDossier(undated, t).blocks);
+  expect(text).toContain('Les initiatives du portefeuille, par titre');
+  expect(pages).toBe(1);
+});
+
 /** A dossier whose blocks are written as long as they may be, in paragraphs of forty words. */
 function atItsLimits(source: DossierSource): DossierSource {
   const title =

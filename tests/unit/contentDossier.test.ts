@@ -755,3 +755,44 @@ function withoutScreen(part: ContentPart): unknown {
   if (part.type !== 'columns') return part;
   return part.columns.flatMap(({ heading, items }) => (items.length === 0 ? [] : [heading, items]));
 }
+
+test('a cover leaves the summary to the block that tells it, and has it where none does', () => {
+  const source = richSource();
+  const lead = (kinds: readonly BlockKind[]) => {
+    source.dossier.blocks = kinds.map(untouched);
+    return blockOf(drawDossier(source, t), 'cover').drawnText;
+  };
+  expect(lead(['cover', 'summary'])).toEqual([]);
+  expect(lead(['cover', 'need']).join(' ')).toContain(
+    typeset(source.initiative.summary).slice(0, 40),
+  );
+  source.dossier.blocks = [
+    untouched('cover'),
+    { ...untouched('summary'), ownText: ownTextOf('D’autres mots.') },
+  ];
+  expect(blockOf(drawDossier(source, t), 'cover').drawnText).not.toEqual([]);
+});
+
+test('sources without any evidence stand under the last block, and not in a block of their own', () => {
+  const source = richSource();
+  source.initiative.source = 'Faits publics, lus en 2026.';
+  source.dossier.blocks = (['cover', 'need', 'references'] as const).map(untouched);
+  const kinds = () => printedBlocks(drawDossier(source, t).blocks).map(({ kind }) => kind);
+  expect(kinds()).toEqual(['cover', 'need', 'references']);
+  for (const reading of source.gridApplication?.readings ?? []) reading.evidenceIds = [];
+  expect(kinds()).toEqual(['cover', 'need']);
+  const { parts } = blockOf(drawDossier(source, t), 'need');
+  expect(JSON.stringify(parts)).toContain('Source des faits');
+  source.dossier.blocks = (['cover', 'references'] as const).map(untouched);
+  expect(JSON.stringify(blockOf(drawDossier(source, t), 'cover').parts)).toContain('Faits publics');
+});
+
+test('partners of whom no phase is noted are told as partners, without a heading that follows nothing', () => {
+  const source = richSource();
+  source.initiative.inKindContributions = [];
+  for (const one of source.initiative.participations) one.phases = [];
+  const { title, parts } = blockOf(drawDossier(source, t), 'partners');
+  expect(title).toBe('Partenaires');
+  expect(parts[0]).toMatchObject({ type: 'facts' });
+  expect(JSON.stringify(parts)).not.toContain('Aussi autour');
+});

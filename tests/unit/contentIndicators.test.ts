@@ -125,3 +125,8 @@ test('what is measured is proposed as a text: where it stands, where it began, w
   );
   expect(said({ measures: [], baselineValue: null, targets: [] })).toBe('');
 });
+
+test('the chart of an indicator says in which unit it counts', () => {
+  expect(drawn([indicator()]).text).toContain('Familles rejointes, en familles (');
+  expect(drawn([indicator({ unit: '' })]).text).toContain('Familles rejointes (');
+});

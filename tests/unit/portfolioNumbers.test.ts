@@ -108,6 +108,7 @@ const TWO = [
 test('the one-page portrait draws its numbers: initiatives and years, stages, changes by level, money by state', () => {
   const numbers = blocksOf(TWO).find(({ key }) => key === 'numbers');
   expect(numbers?.facts).toEqual([
+    'L’organisme | Regrouper et soutenir les organismes communautaires de la MRC (fictive). Territoire : MRC de la Rivière-Longue (fictive).',
     'Initiatives | 2 initiatives, la plus ancienne depuis février 2015 (11 ans)',
     'Étape | Pérennisation : 1; Close : 1',
     'Changements observés | 2 (Individu : 1; Territoire : 1)',
@@ -150,8 +151,9 @@ test('after what began, what moved needs no noun; a change is told once, and one
 });
 
 const followedSince = (date: string) =>
-  blocksOf([pictured('Halte', [{ stage: 'scaling', date }])]).find(({ key }) => key === 'numbers')
-    ?.facts[0];
+  blocksOf([pictured('Halte', [{ stage: 'scaling', date }])])
+    .find(({ key }) => key === 'numbers')
+    ?.facts.find((fact) => fact.startsWith('Initiatives'));
 
 test('years are counted where the first stage is dated closely enough to be sure of them', () => {
   expect(followedSince('2024-12')).toBe(

@@ -25,6 +25,10 @@ type Step = {
 const STAGES = px(80);
 const AROUND = px(88);
 
+/** The type of a remark. */
+const NOTE = { size: 13, line: 19 } as const;
+const NOTE_OVER = px(16);
+
 /** The cover: who, what, in which stage, how much. It is set closer, then smaller, until it holds on its page. */
 export const layCover: LayBlock = ({ block, id, dossier }, context) => {
   const paragraphs = textOf(block).flatMap((passage) => passage.paragraphs);
@@ -59,7 +63,8 @@ export const layCover: LayBlock = ({ block, id, dossier }, context) => {
         const facts = Object.assign(factsNode(part, context, money), { margin: [0, px(12), 0, 0] });
         return [{ stack: [facts], margin: [0, px(step.facts), 0, 0] }];
       }
-      return partNodes(part, `${id}-part-${index}`, context);
+      const nodes = partNodes(part, `${id}-part-${index}`, context);
+      return part.type === 'note' ? [{ stack: nodes, margin: [0, NOTE_OVER, 0, 0] }] : nodes;
     }),
   ];
 };
@@ -99,6 +104,7 @@ function reckoned(
   const lines = paragraphs.map((text) => textHeight(text, width, step.lead) + px(8));
   const shown = parts.map((part) => {
     if (part.type === 'stages') return STAGES + px(step.stages);
+    if (part.type === 'note') return textHeight(part.text, TEXT_WIDTH, NOTE) + px(10) + NOTE_OVER;
     return part.type === 'facts' ? factsHeight(part) + px(step.facts) : 0;
   });
   return [px(step.over), textHeight(title, TEXT_WIDTH, bold), ...lines, ...shown].reduce(

@@ -30,7 +30,7 @@ export function entriesNodes(
           {
             stack: [
               { text: context.rich(entry.text), style: 'tableCell' },
-              { text: printable(entry.detail), style: 'detail' },
+              { text: context.rich(entry.detail), style: 'detail' },
               ...(entry.url === null
                 ? []
                 : [

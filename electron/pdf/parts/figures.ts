@@ -184,8 +184,8 @@ const SURVIVAL_PLOTS = [SURVIVAL.plot, 210, 170];
 /** Among other things on one page, lower still. */
 const CLOSE_PLOTS = [...SURVIVAL_PLOTS, 140, 115, 95, 75, 60];
 
-/** Room for a caption of one line. */
-const SHORT_CAPTION = px(40);
+/** Points over and under a caption that is measured. */
+const AROUND_CAPTION = px(21);
 
 /** A curve of survival, with its caption, on one page. */
 export function survivalDrawing(
@@ -199,11 +199,15 @@ export function survivalDrawing(
   );
   const { node, least } = chosen(
     drawings,
-    context.isClose ? SHORT_CAPTION : CAPTION,
+    context.isClose ? captionHeight(caption) : CAPTION,
     caption,
     context,
   );
   return [{ stack: [node], margin: [0, px(10), 0, 0], keep: px(10) + least }];
+}
+
+function captionHeight(caption: string): number {
+  return textHeight(`Figure 10. ${caption}`, TEXT_WIDTH, NOTE) + AROUND_CAPTION;
 }
 
 /** How tall the plot of a chart may be, in px, the best first: lower where the page lacks a little room. */

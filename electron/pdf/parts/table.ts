@@ -16,6 +16,9 @@ import { CUT_ROOM, px, TEXT_HEIGHT, TEXT_WIDTH } from '../units.ts';
 export const CELL_SIDE = px(8);
 const CELL_TOP = px(6);
 
+/** The same where a few pages are all that there is. */
+const CLOSE_TOP = px(3);
+
 /** A table no taller than this goes whole to the next page. */
 const SMALL_TABLE = TEXT_HEIGHT * 0.25;
 
@@ -52,8 +55,12 @@ export function rowBreaks(
   return { table, rows: all.map((height) => height - 2 * CELL_TOP) };
 }
 
-/** Hairlines between rows, a line of ink under the heading and over the totals; nothing on the sides. */
-export function ruledLayout(headRows: number, firstTotal: number): CustomTableLayout {
+/** Hairlines between rows, a line of ink under the heading and over the totals; nothing on the sides. `top`: points over and under a cell. */
+export function ruledLayout(
+  headRows: number,
+  firstTotal: number,
+  top = CELL_TOP,
+): CustomTableLayout {
   return {
     hLineWidth: (line) => {
       if (line === 0) return 0;
@@ -66,8 +73,8 @@ export function ruledLayout(headRows: number, firstTotal: number): CustomTableLa
     paddingLeft: (column) => (column === 0 ? 0 : CELL_SIDE),
     paddingRight: (column, node) =>
       column === (node.table.widths?.length ?? 0) - 1 ? 0 : CELL_SIDE,
-    paddingTop: () => CELL_TOP,
-    paddingBottom: () => CELL_TOP,
+    paddingTop: () => top,
+    paddingBottom: () => top,
   };
 }
 
@@ -166,7 +173,11 @@ export function tableNodes(content: ContentTable, context: LayoutContext): PdfNo
         ...breaks.table,
         body: [content.columns.map(headCell), ...rows, ...totals],
       },
-      layout: ruledLayout(1, totals.length === 0 ? -1 : 1 + rows.length),
+      layout: ruledLayout(
+        1,
+        totals.length === 0 ? -1 : 1 + rows.length,
+        context.isClose ? CLOSE_TOP : CELL_TOP,
+      ),
       tail,
       ...(breaks.rows === undefined ? {} : { rows: breaks.rows }),
       margin: [0, 0, 0, content.note === null ? px(18) : px(8)],

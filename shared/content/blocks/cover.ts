@@ -2,6 +2,7 @@ import { askedMoney, isReport } from '../../domain/asking.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages } from '../../domain/stages.ts';
+import { blocksShowing } from '../../domain/templateBlocks.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { type Amounts, budgetFigures, givenInWords } from '../budgetFigures.ts';
@@ -13,11 +14,11 @@ import { recipientOf } from '../recipient.ts';
 import { paragraphs, periodInWords } from '../words.ts';
 import { portfolioCover } from './portfolio/cover.ts';
 
-/** Letters of the summary that the cover holds; whole in its own block when that one is included. */
-export const COVER_LETTERS = 420;
-
-/** Letters of a summary that stands whole on the cover when no other block has it; a longer one would push the facts to another page. */
+/** Letters of a summary that stands whole on the cover; a longer one would push the facts to another page. */
 const COVER_WHOLE = 700;
+
+/** Letters of what the cover holds of a longer one. */
+const COVER_LETTERS = 420;
 
 /** The first page: who asks whom for what. */
 export const drawCover: DrawBlock = ({ source, t }) => ({
@@ -28,12 +29,12 @@ export const drawCover: DrawBlock = ({ source, t }) => ({
     : portfolioCover(source.portfolio, source, t)),
 });
 
+/** The summary, unless a block tells it: the same words would open the page after the cover. */
 function lead(source: DossierSource): string[] {
-  const wholeElsewhere = source.dossier.blocks.some(
-    (block) => block.kind === 'summary' && block.included && block.ownText === null,
-  );
+  const isTold = blocksShowing(source, ['summary']).some(({ ownText }) => ownText === null);
+  if (isTold) return [];
   const { summary } = source.initiative;
-  if (!wholeElsewhere && summary.length <= COVER_WHOLE) return paragraphs(summary);
+  if (summary.length <= COVER_WHOLE) return paragraphs(summary);
   const short = excerpt(summary, COVER_LETTERS);
   return short === '' ? [] : [short];
 }

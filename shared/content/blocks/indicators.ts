@@ -49,7 +49,7 @@ function indicatorParts(indicator: Indicator, { source, t }: BlockInput): Conten
   const told = toldMeasures(measures, source);
   const chart = measureChart(indicator, initiative.stages, today, t);
   const caption = t('dossier:indicators.caption', {
-    name,
+    name: unit === '' ? name : t('dossier:indicators.inUnit', { name, unit }),
     direction: t(`vocabulary:indicatorDirection.${direction}`),
     legend: measureLegend(chart, chartStart(chart), t),
   });

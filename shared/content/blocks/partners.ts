@@ -16,7 +16,9 @@ export const drawPartners: DrawBlock = (input) => {
   const { source, t } = input;
   const all = source.initiative.participations;
   return {
-    title: t('dossier:partners.title'),
+    title: all.some(({ phases }) => phases.length > 0)
+      ? t('dossier:partners.title')
+      : t('dossier:partners.titleAlone'),
     dimension: 'process',
     text: plain(all.length === 0 ? [] : [said(all, t)]),
     parts: [
@@ -67,17 +69,17 @@ function parts(
   const others = all.filter(bare);
   return [
     ...(told.length === 0 ? [] : [phasesTable(told, t)]),
-    ...(others.length === 0 ? [] : [alsoThere(others, t)]),
+    ...(others.length === 0 ? [] : [alsoThere(others, told.length > 0, t)]),
     ...proximities(all, t),
   ];
 }
 
-/** Their names together, kind by kind. */
-function alsoThere(others: Participation[], t: Translate): ContentPart {
+/** Their names together, kind by kind; under a heading where a table stands before them. */
+function alsoThere(others: Participation[], isAfter: boolean, t: Translate): ContentPart {
   const kinds = STAKEHOLDER_KINDS.filter((kind) => others.some((one) => one.kind === kind));
   return {
     type: 'facts',
-    heading: t('dossier:partners.also'),
+    ...(isAfter ? { heading: t('dossier:partners.also') } : {}),
     facts: kinds.map((kind) => {
       const names = others
         .filter((one) => one.kind === kind)

@@ -29,7 +29,7 @@ export const drawSurvival: DrawBlock = ({ source, t }) => {
             {
               type: 'survival',
               chart: survivalChart(lives, today, t),
-              caption: t('survival:lead'),
+              caption: isShort ? t('survival:leadAlone') : t('survival:lead'),
             },
             ...(isShort
               ? []

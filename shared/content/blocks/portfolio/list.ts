@@ -4,8 +4,9 @@ import { isShortTemplate } from '../../../domain/templateBlocks.ts';
 import type { Translate } from '../../../strings/index.ts';
 import { cell } from '../../block.ts';
 import type { ContentFacts, ContentTable } from '../../dossierContent.ts';
+import { cutAtWord } from '../../excerpt.ts';
 import { listInWords } from '../../words.ts';
-import { knownCells, portfolioBlock, someNames } from './picture.ts';
+import { knownCells, portfolioBlock, someNames, stageInWords } from './picture.ts';
 
 /** The initiatives that are named where no page has room for their rows. */
 const NAMED = 12;
@@ -18,7 +19,10 @@ export const drawPortfolioList = portfolioBlock('list', ({ initiatives }, { sour
   const shown = isShortTemplate(source.template)
     ? shownOnOnePage(initiatives, source.lives.length)
     : 'list';
-  if (shown === 'list') return { text: [], parts: [table(initiatives, t)] };
+  if (shown === 'list') {
+    const isShort = isShortTemplate(source.template);
+    return { text: [], parts: [isShort ? briefTable(initiatives, t) : table(initiatives, t)] };
+  }
   return { text: [], parts: shown === 'names' ? [names(initiatives, t)] : [] };
 });
 
@@ -45,4 +49,54 @@ function table(initiatives: readonly PicturedInitiative[], t: Translate): Conten
     totals: [],
     note: null,
   };
+}
+
+/** Letters of a title, and the names of a kind, in a row among other things on one page. */
+const BRIEF = { title: 54, names: 2 };
+
+/** Letters on a line of the column of titles and of that of territories, and the lines for which the page has room. */
+const ROOM = { title: 30, places: 34, lines: 21 };
+
+/**
+ * The same among other things on one page: without a stage that none of them has, and with who carries them where
+ * the page has room for it.
+ */
+function briefTable(initiatives: readonly PicturedInitiative[], t: Translate): ContentTable {
+  const isDated = initiatives.some(({ stages }) => stages.length > 0);
+  const hasRoom = linesOf(initiatives, t) <= ROOM.lines;
+  const stage = { heading: t('portfolio:list.stage'), figures: false, share: 19 };
+  return {
+    type: 'table',
+    caption: t('portfolio:list.caption'),
+    columns: [
+      { heading: t('portfolio:list.initiative'), figures: false, share: 35 },
+      ...(isDated ? [stage] : []),
+      { heading: t('portfolio:list.territory'), figures: false, share: isDated ? 27 : 40 },
+      { heading: t('portfolio:list.sectors'), figures: false, share: isDated ? 19 : 25 },
+    ],
+    rows: initiatives.map((initiative) => {
+      const { stage: present, since } = stageInWords(initiative, t);
+      return [
+        cell(cutAtWord(initiative.title, BRIEF.title), hasRoom ? initiative.carrier : null),
+        ...(isDated ? [cell(present, since)] : []),
+        cell(someNames(initiative.territories, BRIEF.names, t)),
+        cell(someNames(initiative.sectors, BRIEF.names, t)),
+      ];
+    }),
+    totals: [],
+    note: null,
+  };
+}
+
+/** Lines that the rows take with who carries each initiative, near enough. */
+function linesOf(initiatives: readonly PicturedInitiative[], t: Translate): number {
+  const lines = (text: string, letters: number) => Math.ceil(text.length / letters);
+  return initiatives
+    .map(({ title, carrier, territories }) =>
+      Math.max(
+        lines(cutAtWord(title, BRIEF.title), ROOM.title) + lines(carrier, ROOM.title),
+        lines(someNames(territories, BRIEF.names, t), ROOM.places),
+      ),
+    )
+    .reduce((sum, one) => sum + one, 0);
 }

@@ -3,13 +3,16 @@ import { COVER_STATES } from '../../../domain/cover.ts';
 import { firstDay, lastDay } from '../../../domain/dates.ts';
 import { effectCounts, wasSeen } from '../../../domain/lastingEffects.ts';
 import { wholeMonths } from '../../../domain/pilot.ts';
+import type { DossierSource } from '../../../domain/schemas/detail.ts';
 import type {
   PicturedInitiative,
   PortfolioPicture,
 } from '../../../domain/schemas/portfolioPicture.ts';
 import { EFFECT_LEVELS, STAGES } from '../../../domain/vocabulary.ts';
 import type { Translate } from '../../../strings/index.ts';
+import { coverPlaces } from '../../coverPlaces.ts';
 import type { ContentFacts } from '../../dossierContent.ts';
+import { excerpt } from '../../excerpt.ts';
 import { sinceDate } from '../../words.ts';
 import { wholeDollars } from '../../yearSums.ts';
 import { type YearsFigure, yearsFigure } from '../../yearsFigure.ts';
@@ -25,6 +28,7 @@ export const drawPortfolioNumbers = portfolioBlock('numbers', (picture, { source
     {
       type: 'facts',
       facts: [
+        whose(source.organisation, t),
         followed(picture, source.today, t),
         stages(picture, t),
         changes(picture, t),
@@ -35,6 +39,20 @@ export const drawPortfolioNumbers = portfolioBlock('numbers', (picture, { source
 }));
 
 type Facts = ContentFacts['facts'];
+
+/** Letters of a mission among other facts of one page. */
+const MISSION = 190;
+
+/** Who follows them, and where: the page may be all that its reader ever has. */
+function whose({ mission, territories }: DossierSource['organisation'], t: Translate): Facts {
+  const places = coverPlaces(
+    territories.map(({ name }) => name),
+    t,
+  );
+  const where = places === '' ? '' : t('portfolio:numbers.where', { places });
+  const value = [excerpt(mission, MISSION), where].filter((text) => text !== '').join(' ');
+  return value === '' ? [] : [{ label: t('dossier:summary.organisation'), value }];
+}
 
 function followed({ initiatives }: PortfolioPicture, today: string, t: Translate): Facts {
   const label = t('portfolio:cover.initiatives');
