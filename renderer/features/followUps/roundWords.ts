@@ -8,7 +8,7 @@ export function newsInWords({ lastNews }: Pick<RoundCall, 'lastNews'>, t: Transl
   return lastNews === null ? t('followUp:noNews') : formatPartialDate(lastNews);
 }
 
-/** « 2 appels sans réponse, le dernier le 3 mars 2026 »; null when every call had one. */
+/** « 2, le dernier le 3 mars 2026 », under a heading that says of what; null when every call had an answer. */
 export function silencesInWords(
   { silences, lastSilence }: Pick<RoundCall, 'silences' | 'lastSilence'>,
   t: Translate,
