@@ -200,14 +200,14 @@ export function stretchesOf(
     const ended = sure.filter((one) => !one.isOpen);
     const state = textureOf(ended.length > 0 ? ended : covering);
     if (state === undefined) continue;
-    const isOpen =
+    const hasNoEnd =
       ended.length === 0 &&
       covering.every((one) => one.isOpen || (one.state !== state && !isSure(one.state)));
     const before = stretches.at(-1);
-    const goesOn = before?.state === state && before.isOpen === isOpen;
+    const goesOn = before?.state === state && before.isOpen === hasNoEnd;
     if (goesOn && addDays(before.last, 1) === first) {
       stretches[stretches.length - 1] = { ...before, last };
-    } else stretches.push({ first, last, state, isOpen });
+    } else stretches.push({ first, last, state, isOpen: hasNoEnd });
   }
   return stretches;
 }

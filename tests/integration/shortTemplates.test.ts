@@ -57,7 +57,7 @@ test('the one-page portrait holds on its page with the list of as many initiativ
   const { portfolio } = source;
   if (portfolio === null) throw new Error('no portfolio');
   const longest = portfolio.initiatives.toSorted((a, b) => b.title.length - a.title.length);
-  const initiatives = longest.slice(0, 8).map((one) => ({ ...one, stages: [] }));
+  const initiatives = longest.slice(0, 8).map((one) => Object.assign({}, one, { stages: [] }));
   const undated = { ...source, lives: [], portfolio: { ...portfolio, initiatives } };
   const { bytes, pages } = await renderDossier(undated, { fonts, t });
   writeFileSync(test.info().outputPath('eight.pdf'), bytes);

@@ -90,7 +90,6 @@ function briefTable(initiatives: readonly PicturedInitiative[], t: Translate): C
 
 /** Lines that the rows take with who carries each initiative, near enough. */
 function linesOf(initiatives: readonly PicturedInitiative[], t: Translate): number {
-  const lines = (text: string, letters: number) => Math.ceil(text.length / letters);
   return initiatives
     .map(({ title, carrier, territories }) =>
       Math.max(
@@ -99,4 +98,8 @@ function linesOf(initiatives: readonly PicturedInitiative[], t: Translate): numb
       ),
     )
     .reduce((sum, one) => sum + one, 0);
+}
+
+function lines(text: string, letters: number): number {
+  return Math.ceil(text.length / letters);
 }
