@@ -137,6 +137,15 @@ const SHAPES: readonly {
     left: [],
   },
   {
+    name: 'the headings of an English file',
+    text: 'Item,Amount,Actual\nSalaires,1200.50,900\nLoyer,"12,345",0',
+    rows: [
+      ['Salaires', 120_050, 90_000],
+      ['Loyer', 1_234_500, 0],
+    ],
+    left: [],
+  },
+  {
     name: 'decimals after a comma, which parts no cells',
     text: 'Loyer 1 200,50 $\nSalaires 12 345,67 $',
     rows: [
