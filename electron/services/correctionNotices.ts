@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { carriedErrors, type ErrorOfCopy } from '../../shared/domain/difference/carriedErrors.ts';
+import { isLine, isSum, tellable } from '../../shared/domain/difference/tellable.ts';
 import type { WithdrawnSince } from '../../shared/domain/schemas/carriers.ts';
 import type {
   CarriedError,
@@ -7,9 +8,11 @@ import type {
   CopyToCorrect,
   CorrectionNotice,
   NoticeFields,
+  SumsOfCopy,
 } from '../../shared/domain/schemas/correctionNotice.ts';
 import type { InitiativeDetail } from '../../shared/domain/schemas/detail.ts';
 import type { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
+import type { Budget } from '../../shared/domain/schemas/funding.ts';
 import { Refusal } from '../../shared/ipc/errors.ts';
 import type { ReadableDb, WritableDb } from '../database/connection.ts';
 import { grouped } from '../database/record.ts';
@@ -45,14 +48,14 @@ export function copiesToCorrect(
   const initiative = getInitiativeDetail(db, initiativeId);
   return rows.flatMap((row): CopyToCorrect[] => {
     const answered = notices.get(row.frozenId) ?? [];
-    const all = errorsOf(row, initiative, {
+    const { errors: all, sums } = errorsOf(row, initiative, {
       withdrawn: withdrawn.get(row.frozenId) ?? [],
       answered,
     });
     const open = all.filter((one) => !answered.some((notice) => isAbout(notice, one)));
     if (open.length + answered.length === 0) return [];
     const { source: _source, hadBudget: _hadBudget, ...copy } = row;
-    return [{ ...copy, open, answered }];
+    return [{ ...copy, open, sums: open.some(isSum) ? sums : null, answered }];
   });
 }
 
@@ -75,7 +78,10 @@ export type NoticeInput = {
   fields: NoticeFields;
 };
 
-/** Notes what was done of things that one copy said wrong: a notice was sent on a day, or none is needed. All or none. */
+/**
+ * Notes what was done of things that one copy said wrong: a notice was sent on a day, or none is needed. All
+ * or none; of a sum that was sent, what the lines that were told with it come to, as its notice said.
+ */
 export function answer(
   db: WritableDb,
   { context, withdrawn }: { context: Context; withdrawn: readonly WithdrawnSince[] },
@@ -86,8 +92,9 @@ export function answer(
     const initiativeId = getFrozenInitiative(db, frozenId);
     // A copy of the whole portfolio names no record of which an error could be told.
     if (initiativeId === null) throw new Refusal('not_found');
-    const openNow = () => copiesToCorrect(db, withdrawn, initiativeId).flatMap((copy) => copy.open);
-    const open = openNow();
+    const copyNow = () =>
+      copiesToCorrect(db, withdrawn, initiativeId).find((copy) => copy.frozenId === frozenId);
+    const { open = [], sums: basis = null } = copyNow() ?? {};
     const named = about.map((ref) => {
       const found = open.find((one) => isSame(one, { ...ref, frozenId }));
       if (found === undefined) throw new Refusal('not_found');
@@ -101,8 +108,13 @@ export function answer(
     };
     const kept = named.filter((one) => !isSum(one)).map(keep);
     const sums = named.filter(isSum);
+    if (sums.length === 0) return kept;
+    if (fields.answer === 'sent') {
+      const asTold = tellable(open, basis, (line) => named.includes(line));
+      return [...kept, ...sums.flatMap((sum) => asTold(sum) ?? []).map(keep)];
+    }
     // Once lines need no notice, what their sums should have been is another.
-    const after = sums.length === 0 ? [] : openNow();
+    const after = copyNow()?.open ?? [];
     return [...kept, ...sums.map((sum) => keep(after.find((one) => isSame(one, sum)) ?? sum))];
   });
 }
@@ -122,19 +134,41 @@ function errorsOf(
     readonly withdrawn: readonly WithdrawnSince[];
     readonly answered: readonly CorrectionNotice[];
   },
-): CarriedError[] {
+): { readonly errors: CarriedError[]; readonly sums: SumsOfCopy } {
   const former = readFormerSource(row);
+  const present = presentOf(initiative, former);
   const { frozenId } = row;
   const unneeded = since.answered.filter(({ answer: how }) => how === 'not_needed');
   const isUnneeded = (one: ErrorOfCopy) =>
     unneeded.some((notice) => isAbout(notice, { ...one, frozenId }));
   const found = [
-    ...carriedErrors(former, presentOf(initiative, former), isUnneeded),
+    ...carriedErrors(former, present, isUnneeded),
     ...since.withdrawn.map(withdrawnError),
   ];
   // What was noted as a correction comes before what somebody has to judge.
   const ordered = found.toSorted((a, b) => Number(b.isRecorded) - Number(a.isRecorded));
-  return ordered.map((one) => Object.assign(one, { frozenId }));
+  return {
+    errors: ordered.map((one) => Object.assign(one, { frozenId })),
+    sums: sumsOf(former, present.budget, found.filter(isLine).filter(isUnneeded)),
+  };
+}
+
+/** What the sums of a copy are worked out of, without the lines of today that need no notice. */
+function sumsOf(
+  { dossier, template, hadBudget, coverAsks, budget }: FormerSource,
+  now: Budget | null,
+  unneeded: readonly ErrorOfCopy[],
+): SumsOfCopy {
+  const needless = new Set(unneeded.map(({ recordId }) => recordId));
+  const needed = now?.lines.filter(({ id }) => !needless.has(id)) ?? [];
+  const lines = needed.map((line) => {
+    const { id, side, label, funderId, state, inKind, amount, fundingId, actual } = line;
+    return { id, side, label, funderId, state, inKind, amount, fundingId, actual };
+  });
+  return {
+    former: { dossier, template, hadBudget, coverAsks, budget },
+    now: now === null ? null : { id: now.id, lines },
+  };
 }
 
 /** The records of an initiative today, with the budget and the application that a copy told, whatever its dossier tells now. */
@@ -173,8 +207,6 @@ function withdrawnError({
     openId: isErased ? null : evidenceId,
   };
 }
-
-const isSum = ({ kind }: CarriedError): boolean => kind === 'asked' || kind === 'costs';
 
 function isSame(a: CarriedRef, b: CarriedRef): boolean {
   return a.frozenId === b.frozenId && a.kind === b.kind && a.recordId === b.recordId;

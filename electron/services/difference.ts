@@ -1,4 +1,5 @@
 import { localDay } from '../../shared/content/localDay.ts';
+import { isReport } from '../../shared/domain/asking.ts';
 import { saidDifferences } from '../../shared/domain/difference/compare.ts';
 import { pastPromises } from '../../shared/domain/difference/promises.ts';
 import { textDifferences } from '../../shared/domain/difference/texts.ts';
@@ -66,7 +67,7 @@ function comparison(
   return {
     copyId: id,
     promises: pastPromises(former, source, { sentOn, today: source.today }),
-    ...saidDifferences(former, source),
+    ...saidDifferences(former, { ...source, coverAsks: !isReport(source) }),
     texts,
     sameTexts,
   };

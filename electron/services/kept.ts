@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isReport } from '../../shared/domain/asking.ts';
+import type { Cents } from '../../shared/domain/money.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import { FrozenText } from '../../shared/domain/schemas/difference.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
@@ -140,12 +142,14 @@ export function goneOfMerge(kept: Kept): string[] {
 
 /**
  * All that a dossier was drawn from, its template in it; not the logo, which the PDF has, nor whom a
- * call reached, which is never drawn and would outlive its destruction in the follow-up itself.
+ * call reached, which is never drawn and would outlive its destruction in the follow-up itself. Whether its
+ * cover said what is asked is kept with it, as the rule of that day had it (`isReport`).
  */
 export function keepSource(source: DossierSource): Kept {
   const { initiative } = source;
   const followUps = initiative.followUps.map((one) => ({ ...one, whom: '' }));
-  const kept = { ...source, logo: null, initiative: { ...initiative, followUps } };
+  const coverAsks = !isReport(source);
+  const kept = { ...source, coverAsks, logo: null, initiative: { ...initiative, followUps } };
   return { form: SOURCE_FORM, text: JSON.stringify(kept) };
 }
 
@@ -156,16 +160,20 @@ const NOTHING: FormerSource = {
   initiative: {},
 };
 
-/** What a frozen copy was drawn from, as much of it as we read, and whether its pages had the lines of its budget. */
+/** What a frozen copy was drawn from, as much of it as we read, whether its pages had the lines of its budget, and what the register says that it asked. */
 export function readFormerSource({
   source,
   hadBudget,
+  asked,
 }: {
   source: string;
   hadBudget: number;
+  asked?: Cents | null | undefined;
 }): FormerSource {
   const read = FormerSource.safeParse(JSON.parse(source));
-  return read.success ? { ...read.data, hadBudget: hadBudget === 1 } : NOTHING;
+  return read.success
+    ? { ...read.data, hadBudget: hadBudget === 1, registered: asked ?? null }
+    : NOTHING;
 }
 
 /** What we read of the template of a frozen copy, whatever its form. */

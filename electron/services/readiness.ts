@@ -2,12 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 import { blockingFirst, dossierChecks } from '../../shared/content/dossierChecks/dossierChecks.ts';
 import { type LookedThrough, warningsOf } from '../../shared/content/dossierChecks/warnings.ts';
 import { annexPages } from '../../shared/domain/annexes.ts';
+import { likelyPurpose } from '../../shared/domain/asking.ts';
+import {
+  askedChecks,
+  type CheckedFunding,
+  isHeldBack,
+} from '../../shared/domain/dossierChecks/asked.ts';
 import type { Check } from '../../shared/domain/dossierChecks/check.ts';
 import { photoChecks } from '../../shared/domain/dossierChecks/photos.ts';
 import { type RuleFacts, ruleChecks } from '../../shared/domain/dossierChecks/rules.ts';
 import { dossierClues } from '../../shared/domain/dossierClues.ts';
 import type { DossierSource } from '../../shared/domain/schemas/detail.ts';
 import type { DossierWarning } from '../../shared/domain/schemas/dossier.ts';
+import type { SendingPurpose } from '../../shared/domain/vocabulary.ts';
 import { type ErrorCode, Refusal } from '../../shared/ipc/errors.ts';
 import type { Translate } from '../../shared/strings/index.ts';
 import type { ReadableDb } from '../database/connection.ts';
@@ -36,7 +43,8 @@ async function lookThrough(
   await setImmediate();
   const checks = dossierChecks(source, content);
   await setImmediate();
-  const rules = ruleChecks(source, ruleFacts(read(), context, source));
+  const facts = ruleFacts(read(), context, source);
+  const rules = [...askedChecks(source, facts.fundings), ...ruleChecks(source, facts)];
   await setImmediate();
   const clues = dossierClues(source, listAcceptedClues(read(), { dossierId, initiativeId }));
   await setImmediate();
@@ -49,10 +57,10 @@ function ruleFacts(
   db: ReadableDb,
   context: Context,
   { dossier, budget }: Pick<DossierSource, 'dossier' | 'budget'>,
-): RuleFacts {
+): RuleFacts & { readonly fundings: readonly CheckedFunding[] } {
   const { initiativeId } = dossier;
   return {
-    fundings: budget === null || initiativeId === null ? [] : listFundingsOf(db, initiativeId),
+    fundings: initiativeId === null ? [] : listFundingsOf(db, initiativeId),
     dossiers: listDossiers(db),
     inadmissible: budget === null ? [] : listInadmissibleCosts(db, budget.id),
     now: clock(context),
@@ -72,16 +80,18 @@ export async function dossierWarnings(
 
 /**
  * A dossier leaves only when nothing of it blocks: words or a name without consent, then each check in the
- * order in which it is listed. Gives what it would leave with although it was told.
+ * order in which it is listed; some only where it is a request (`purpose`; absent: what its blocks say that
+ * it is for). Gives what it would leave with although it was told.
  */
 export async function requireReady(
   read: () => ReadableDb,
   context: Context,
-  drawn: Drawn,
+  drawn: Drawn & { readonly purpose?: SendingPurpose | undefined },
 ): Promise<DossierWarning[]> {
+  const { purpose = likelyPurpose(drawn.source) } = drawn;
   const looked = await lookThrough(read, context, drawn);
   requireNoBlocking(looked.consents);
-  const blocking = looked.checks.find(({ isBlocking }) => isBlocking);
+  const blocking = looked.checks.find((check) => isHeldBack(check, purpose));
   if (blocking !== undefined) throw new Refusal(REFUSALS[blocking.id] ?? 'unexpected');
   return warningsOf(looked, drawn.source, drawn.t);
 }
@@ -103,6 +113,7 @@ export async function requireShareable(
 /** Why an export waits, for each check that blocks. */
 const REFUSALS: { readonly [id in Check['id']]?: ErrorCode } = {
   unbalanced: 'unbalanced_budget',
+  noAsked: 'asked_missing',
   tooLong: 'text_too_long',
   noAnswer: 'answer_missing',
   photoUntold: 'photo_unready',

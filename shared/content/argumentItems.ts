@@ -1,5 +1,5 @@
-import { type ArgumentYear, fallsIn, heldOver } from '../domain/argument.ts';
-import { firstDay, formatPartialDate, yearOf } from '../domain/dates.ts';
+import { type ArgumentYear, fallsIn, heldOver, seenBefore } from '../domain/argument.ts';
+import { firstDay, formatPartialDate, type PartialDate, yearOf } from '../domain/dates.ts';
 import { pilotOf } from '../domain/pilot.ts';
 import type { Diffusion, Effect } from '../domain/schemas/initiative.ts';
 import type { Translate } from '../strings/index.ts';
@@ -24,7 +24,7 @@ export function seenItems(input: ArgumentInput, year: ArgumentYear): ColumnItem[
   const { effects, milestones } = input.source.initiative;
   return [
     ...datedFirst(
-      effects.filter(({ temporality }) => temporality === 'short'),
+      effects.filter((one) => one.temporality === 'short' && !seenBefore(one, year)),
       seenOn,
     ).map((effect) => argued(effect, input)),
     ...targetItems(input, ({ date }) => fallsIn(year, date)),
@@ -33,6 +33,21 @@ export function seenItems(input: ArgumentInput, year: ArgumentYear): ColumnItem[
       .toSorted((a, b) => (firstDay(a.start) < firstDay(b.start) ? -1 : 1))
       .map((milestone) => milestoneItem(milestone, input.source.today, input.t)),
   ];
+}
+
+/** Effects of the short term that were seen before the money began, and the date of the first. */
+export function itemsBefore(
+  input: ArgumentInput,
+  year: ArgumentYear,
+): { readonly since: PartialDate; readonly items: ColumnItem[] } | null {
+  const before = datedFirst(
+    input.source.initiative.effects.filter(
+      (one) => one.temporality === 'short' && seenBefore(one, year),
+    ),
+    seenOn,
+  );
+  const since = before[0]?.observedOn ?? null;
+  return since === null ? null : { since, items: before.map((effect) => argued(effect, input)) };
 }
 
 /** What only time shows: effects beyond the short term, what held, what spread, the life since, later targets. */

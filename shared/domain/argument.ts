@@ -47,6 +47,17 @@ export function fallsIn(
 }
 
 /**
+ * Whether an effect was certainly seen before the period of a budget began: a vague date may fall in it, and
+ * of a budget without a beginning nobody knows.
+ */
+export function seenBefore(
+  { observedOn }: Pick<Effect, 'observedOn'>,
+  { first, start, isOfBudget }: ArgumentYear,
+): boolean {
+  return isOfBudget && start !== null && observedOn !== null && lastDay(observedOn) < first;
+}
+
+/**
  * The last look at an effect of the short term, when it still held longer after than the short term lasts:
  * only time showed that. Vague dates count for the shortest stretch that they allow.
  */

@@ -78,7 +78,8 @@ function isSameFunder(
   return funding.funderName !== null && nameKey(label) === nameKey(funding.funderName);
 }
 
-function mayMeet(a: Period, b: Period): boolean {
+/** Whether two periods may have a day in common; an end that is not known is open. */
+export function mayMeet(a: Period, b: Period): boolean {
   return startsInTime(a, b) && startsInTime(b, a);
 }
 

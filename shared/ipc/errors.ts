@@ -105,6 +105,8 @@ export const ERROR_CODES = [
   'over_funding',
   /** The budget does not balance, so the dossier cannot be printed with it. */
   'unbalanced_budget',
+  /** The dossier is a request that prints its budget and does not say what it asks of its funder; nothing was printed. */
+  'asked_missing',
   /** A text of the dossier is longer than its template takes; nothing was printed. */
   'text_too_long',
   /** An answer that the template asks for is not written; nothing was printed. */

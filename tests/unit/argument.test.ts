@@ -48,21 +48,50 @@ test('a short effect held over time only when its last look, past the short term
 
 test('each effect is in one column by its term, and one without evidence is marked for the screen and says nothing on paper', () => {
   const source = richSource();
-  const [seen, time] = columnsOf(source);
+  const [before, seen, time] = columnsOf(source);
+  expect(before?.heading).toBe('Ce qui se voyait déjà avant le financement, depuis 2020');
   expect(seen?.heading).toBe('Ce qui se voit pendant le financement');
   expect(time?.heading).toBe('Ce que seul le temps montre, ou a montré');
   for (const { statement, temporality } of source.initiative.effects) {
-    const [here, there] = temporality === 'short' ? [seen, time] : [time, seen];
+    const [here, there] = temporality === 'short' ? [before, time] : [time, before];
     expect(here?.items.map(({ text }) => plainSpaces(text))).toContain(statement.replace("'", '’'));
     expect(there?.items.map(({ text }) => plainSpaces(text))).not.toContain(statement);
   }
-  const items = [seen, time].flatMap((column) => column?.items ?? []);
+  const items = [before, seen, time].flatMap((column) => column?.items ?? []);
   for (const { detail, evidence, isUnproved } of items) {
     // Nothing proves yet what is still to do.
     const isAhead = detail.startsWith('Étape prévue') && !detail.includes('Faite');
     expect(isUnproved).toBe(evidence.length === 0 && !isAhead);
     expect(detail).not.toMatch(/sans preuve/i);
   }
+});
+
+test('what was seen before the money began stands apart, and what may have come with it does not', () => {
+  const source = richSource();
+  source.dossier.blocks = source.dossier.blocks.filter(({ kind }) => kind !== 'results');
+  if (source.budget === null) throw new Error('no budget');
+  Object.assign(source.budget, { start: '2026-09', end: '2027-08' });
+  const dated = (observedOn: string | null) => {
+    for (const effect of source.initiative.effects) effect.observedOn = observedOn;
+    return columnsOf(source).map(({ heading, items }) => [
+      plainSpaces(heading),
+      items.filter(({ detail }) => detail.includes('Court terme')).length,
+    ]);
+  };
+  const during = ['Ce qui se voit pendant le financement', 2];
+  const time = ['Ce que seul le temps montre, ou a montré', 0];
+  expect(dated('2026-08-31')).toEqual([
+    ['Ce qui se voyait déjà avant le financement, depuis le 31 août 2026', 2],
+    ['Ce qui se voit pendant le financement', 0],
+    time,
+  ]);
+  expect(dated('2026-09')).toEqual([during, time]);
+  // « 2026 » may be after September, and what is awaited is to be seen.
+  expect(dated('2026')).toEqual([during, time]);
+  expect(dated(null)).toEqual([during, time]);
+  // Nobody knows when a budget without a beginning began.
+  source.budget.start = null;
+  expect(dated('2020')).toEqual([during, time]);
 });
 
 test('steps and targets before the end are seen; later targets, what held, what spread and the life since are of time', () => {
@@ -112,7 +141,7 @@ test('steps and targets before the end are seen; later targets, what held, what 
       })),
     },
   ] as DossierSource['initiative']['indicators'];
-  const [seen, time] = columnsOf(source).map(({ items }) =>
+  const [, seen, time] = columnsOf(source).map(({ items }) =>
     items.map(({ text, detail, evidence }) => plainSpaces([text, detail, ...evidence].join(' | '))),
   );
   expect(seen).toContainEqual('Passages : 5 000 passages | Cible, 2027. | P-6');

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { carriedErrors } from '../../shared/domain/difference/carriedErrors.ts';
 import { saidDifferences } from '../../shared/domain/difference/compare.ts';
 import { pastPromises } from '../../shared/domain/difference/promises.ts';
+import { isSum, tellable } from '../../shared/domain/difference/tellable.ts';
 import { textDifferences } from '../../shared/domain/difference/texts.ts';
 import type { FrozenText } from '../../shared/domain/schemas/difference.ts';
 import { FormerSource } from '../../shared/domain/schemas/formerSource.ts';
@@ -1035,6 +1036,60 @@ test('an account has the place of the budget: what it does not print is not wron
     ['revenue 5000', 'costs 5000'],
     ['revenue.amount changed'],
   ]);
+});
+
+test('a copy that kept what its cover said is read by it, and the first copies by their funding', () => {
+  const account = onlyWith(['cover', 'account']);
+  const raise = ofFirstLine({ amount: 5_000 });
+  const asked = (source: FormerSource) =>
+    onceChanged(source, raise)[0].filter((one) => one.startsWith('asked'));
+  expect(asked(account)).toEqual(['asked 5000']);
+  expect(asked({ ...account, coverAsks: false })).toEqual([]);
+  const ofFunding = { ...account, dossier: { ...account.dossier, fundingId: 'g' } };
+  expect(asked(ofFunding)).toEqual([]);
+  expect(asked({ ...ofFunding, coverAsks: true })).toEqual(['asked 5000']);
+});
+
+test('a copy whose budget did not have what it asked asked what the register says', () => {
+  const now = onlyWith(['cover']);
+  const former = structuredClone(now);
+  for (const one of former.budget?.lines ?? []) one.funderId = null;
+  const asked = (then: FormerSource) =>
+    saidDifferences(then, now)
+      .sections.flatMap(({ changes }) => changes)
+      .filter(({ kind }) => kind === 'asked')
+      .map(({ how, before, now: today }) => [how, valueOf(before), valueOf(today)]);
+  expect(asked(former)).toEqual([['added', valueOf(null), '4000']]);
+  expect(asked({ ...former, registered: 3_000 })).toEqual([['changed', '3000', '4000']]);
+  expect(asked({ ...former, registered: 4_000 })).toEqual([]);
+  expect(asked({ ...former, budget: null, registered: 4_000 })).toEqual([]);
+  // What its pages said goes before what was written in the register.
+  expect(asked({ ...now, registered: 3_000 })).toEqual([]);
+});
+
+test('the sums of a notice are those of the lines that it tells', () => {
+  const former = onlyWith(['budget']);
+  const now = structuredClone(former);
+  set('l1', { amount: 4_300 })(now);
+  set('l2', { amount: 4_200 })(now);
+  const open = carriedErrors(former, now);
+  const { dossier, template, hadBudget, coverAsks, budget } = former;
+  const sums = { former: { dossier, template, hadBudget, coverAsks, budget }, now: now.budget };
+  const told = (...ids: string[]) => {
+    const asTold = tellable(open, sums, ({ recordId }) => ids.includes(recordId));
+    return open
+      .filter(isSum)
+      .flatMap((one) => asTold(one) ?? [])
+      .flatMap(({ right }) =>
+        (right ?? []).map(({ aspect, value }) => `${aspect} ${valueOf(value)}`),
+      );
+  };
+  const all = ['amount 4300', 'costs 4200', 'revenues 4300', 'balance 100'];
+  expect(told()).toEqual(all);
+  expect(told('l1', 'l2')).toEqual(all);
+  expect(told('l1')).toEqual(['amount 4300', 'revenues 4300', 'balance 300']);
+  // What is asked is right of the expense alone.
+  expect(told('l2')).toEqual(['costs 4200', 'balance -200']);
 });
 
 function text(key: string, words: string, kind: FrozenText['kind'] = 'question'): FrozenText {

@@ -55,6 +55,11 @@ const rule = (name: string, fields: object = {}): Partial<Check> => ({
 const PLACES: Record<Check['id'], readonly (readonly [Partial<Check>, string])[]> = {
   unbalanced: [[{ recordId: 'bud' }, 'ini/argent?ouvrir=bud&champ=nouvelle-ligne-revenue']],
   noPayer: [[{ recordId: 'bud', fieldId: 'asked' }, 'ini/argent?ouvrir=bud&champ=bailleur-asked']],
+  noAsked: [
+    [{ place: 'away', recordId: 'bud' }, 'ini/argent?ouvrir=bud&champ=nouvelle-ligne-revenue'],
+    [{ place: 'away' }, 'ini/argent?ajouter=1'],
+    [{ place: 'about', recordId: 'bud' }, 'here - budget'],
+  ],
   noBudget: [
     [{ place: 'away' }, 'ini/argent?ajouter=1'],
     [{ place: 'about' }, 'here - budget'],

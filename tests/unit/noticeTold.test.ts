@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { countsUntold, keyOf, toldIn } from '../../renderer/features/correctionNotices/told.ts';
+import { keyOf, toldIn } from '../../renderer/features/correctionNotices/told.ts';
 import type { CorrigibleKind } from '../../shared/domain/schemas/correctionNotice.ts';
 
 const one = (kind: CorrigibleKind, recordId = 'b', isRecorded = false) => ({
@@ -14,41 +14,34 @@ const SUMS = one('costs');
 const MEASURE = one('measure', 'm', true);
 
 /** What is told after these were ticked or unticked, each as it stood, one after the other. */
-function toldAfter(errors: readonly ReturnType<typeof one>[], gestures: typeof errors) {
+function toldAfter(errors: readonly ReturnType<typeof one>[], gestures: typeof errors): string[] {
   const choices = new Map<string, boolean>();
   for (const error of gestures) choices.set(keyOf(error), !toldIn(errors, choices)(error));
-  const isChosen = toldIn(errors, choices);
-  return {
-    told: errors.filter(isChosen).map(keyOf),
-    partial: errors.filter(countsUntold(errors, isChosen)).map(keyOf),
-  };
+  return errors.filter(toldIn(errors, choices)).map(keyOf);
 }
 
 test('a correction that was noted is told, and the sums go with their line, until a person says otherwise', () => {
   const errors = [MEASURE, LINE, SUMS];
-  expect(toldAfter(errors, []).told).toEqual(['measure/m']);
-  expect(toldAfter(errors, [LINE]).told).toEqual(['measure/m', 'expense/l1', 'costs/b']);
-  expect(toldAfter(errors, [LINE, LINE]).told).toEqual(['measure/m']);
-  expect(toldAfter(errors, [MEASURE]).told).toEqual([]);
+  expect(toldAfter(errors, [])).toEqual(['measure/m']);
+  expect(toldAfter(errors, [LINE])).toEqual(['measure/m', 'expense/l1', 'costs/b']);
+  expect(toldAfter(errors, [LINE, LINE])).toEqual(['measure/m']);
+  expect(toldAfter(errors, [MEASURE])).toEqual([]);
 });
 
 test('sums that a person left out stay out when their line is left out too', () => {
-  expect(toldAfter([LINE, SUMS], [LINE, SUMS, LINE]).told).toEqual([]);
-  expect(toldAfter([LINE, SUMS], [LINE, SUMS, LINE, LINE]).told).toEqual(['expense/l1']);
+  expect(toldAfter([LINE, SUMS], [LINE, SUMS, LINE])).toEqual([]);
+  expect(toldAfter([LINE, SUMS], [LINE, SUMS, LINE, LINE])).toEqual(['expense/l1']);
 });
 
 test('sums that a person ticked stay told when their line is told too', () => {
-  expect(toldAfter([LINE, SUMS], [SUMS]).told).toEqual(['costs/b']);
-  expect(toldAfter([LINE, SUMS], [SUMS, LINE]).told).toEqual(['expense/l1', 'costs/b']);
+  expect(toldAfter([LINE, SUMS], [SUMS])).toEqual(['costs/b']);
+  expect(toldAfter([LINE, SUMS], [SUMS, LINE])).toEqual(['expense/l1', 'costs/b']);
 });
 
-test('sums go by themselves with all their lines only, and say that they count one that is left out', () => {
+test('sums go by themselves with the first of their lines', () => {
   const errors = [LINE, OTHER, SUMS];
-  expect(toldAfter(errors, [])).toEqual({ told: [], partial: [] });
-  expect(toldAfter(errors, [LINE])).toEqual({ told: ['expense/l1'], partial: ['costs/b'] });
-  expect(toldAfter(errors, [SUMS])).toEqual({ told: ['costs/b'], partial: ['costs/b'] });
-  expect(toldAfter(errors, [LINE, OTHER])).toEqual({
-    told: ['expense/l1', 'revenue/l2', 'costs/b'],
-    partial: [],
-  });
+  expect(toldAfter(errors, [])).toEqual([]);
+  expect(toldAfter(errors, [LINE])).toEqual(['expense/l1', 'costs/b']);
+  expect(toldAfter(errors, [SUMS])).toEqual(['costs/b']);
+  expect(toldAfter(errors, [LINE, OTHER])).toEqual(['expense/l1', 'revenue/l2', 'costs/b']);
 });

@@ -302,6 +302,7 @@ test('the list of notices says the words of its screen', () => {
     initiativeId: 'i',
     initiativeTitle: 'Transport',
     open: [open],
+    sums: null,
     answered: [sent],
   };
   const { heads, rows } = noticesSheet([copy], t);

@@ -28,13 +28,19 @@ export const HAD_BUDGET = `EXISTS (SELECT 1 FROM json_each(f.texts) AS printed
   WHERE printed.value ->> '$.kind' = 'budget' AND printed.value ->> '$.isOwn' = 0
     AND json_array_length(printed.value, '$.paragraphs') > 0)`;
 
+type FrozenWords = Pick<FrozenDossier, 'madeAt' | 'asked'> & {
+  source: string;
+  texts: string;
+  hadBudget: number;
+};
+
 /** What a frozen copy of an initiative, or of the whole portfolio (null), was drawn from, and the words that were printed, as JSON; refuses when it is not there. */
 export function getFrozenWords(
   db: ReadableDb,
   { id, initiativeId }: { id: string; initiativeId: string | null },
-): Pick<FrozenDossier, 'madeAt'> & { source: string; texts: string; hadBudget: number } {
-  const row = db.get<{ madeAt: string; source: string; texts: string; hadBudget: number }>(
-    `SELECT f.made_at AS "madeAt", f.source, f.texts, ${HAD_BUDGET} AS "hadBudget"
+): FrozenWords {
+  const row = db.get<FrozenWords>(
+    `SELECT f.made_at AS "madeAt", f.asked, f.source, f.texts, ${HAD_BUDGET} AS "hadBudget"
      FROM frozen_dossier AS f WHERE f.id = ? AND f.initiative_id IS ?`,
     id,
     initiativeId,

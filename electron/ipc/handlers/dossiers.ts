@@ -73,7 +73,11 @@ export function dossierHandlers({
         const looking = await drawing(id);
         return {
           drawn: looking,
-          warnings: await requireReady(read, context, { ...looking, t }),
+          warnings: await requireReady(read, context, {
+            ...looking,
+            t,
+            purpose: sending.purpose,
+          }),
           requireSame: sameAsLooked(read, looking.source, () => source(id)),
         };
       });

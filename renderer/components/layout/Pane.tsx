@@ -42,6 +42,8 @@ export interface PaneProps {
   readonly children: ReactNode;
   /** Beside the title: icon buttons. */
   readonly actions?: ReactNode;
+  /** What stays in sight under the rest, which scrolls on its own. */
+  readonly below?: ReactNode;
   /** Buttons kept at the bottom. */
   readonly footer?: ReactNode;
   /** Between 266 and 440. 316 unless told. */
@@ -68,6 +70,7 @@ export function Pane(props: PaneProps) {
         </div>
       )}
       <div className="es-pane-body">{children}</div>
+      {props.below ? <div className="es-pane-below">{props.below}</div> : null}
       {footer ? <div className="es-pane-foot">{footer}</div> : null}
     </aside>
   );

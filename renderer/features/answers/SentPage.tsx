@@ -9,6 +9,7 @@ import type { FrozenRow } from '../../../shared/ipc/contract/dossiers.ts';
 import type { Translate } from '../../../shared/strings/index.ts';
 import { CallRefused } from '../../api.ts';
 import { useAsked } from '../../asked.ts';
+import { ChangedFlag } from '../../ChangedFlag.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { DefinitionList, FactStrip } from '../../components/data/DefinitionList.tsx';
@@ -24,6 +25,7 @@ import { SENT_SIGNS } from '../../sentSigns.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
 import { useT } from '../../strings.ts';
 import { useSentState } from '../../useSentState.ts';
+import { WithdrawnFlag } from '../../WithdrawnWarning.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import './answers.css';
@@ -69,7 +71,17 @@ function Sent({ id }: { readonly id: string }) {
               ]}
             />
           }
-          under={<From frozen={frozen} />}
+          under={
+            <>
+              <From frozen={frozen} />
+              <WithdrawnFlag frozenId={id} />
+              <ChangedFlag
+                frozenId={id}
+                initiativeId={frozen.initiativeId}
+                scope={frozen.initiativeId}
+              />
+            </>
+          }
           actions={
             <>
               <Report sheet={sheet} />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { localDay } from '../../../shared/content/localDay.ts';
 import { draftNotice, noticeHtml, noticeText } from '../../../shared/content/noticeWords.ts';
 import { formatPartialDate } from '../../../shared/domain/dates.ts';
+import { tellable } from '../../../shared/domain/difference/tellable.ts';
 import { inFrench } from '../../../shared/domain/language.ts';
 import type { CopyToCorrect } from '../../../shared/domain/schemas/correctionNotice.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
@@ -29,7 +30,8 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
   const [asking, setAsking] = useState<'sent' | 'not_needed' | null>(null);
   const gestures = useRef<HTMLDivElement>(null);
   const isChosen = toldIn(copy.open, choices);
-  const chosen = copy.open.filter(isChosen);
+  const asTold = tellable(copy.open, copy.sums, isChosen);
+  const chosen = copy.open.flatMap((error) => (isChosen(error) ? (asTold(error) ?? []) : []));
   const sentOn = localDay(copy.madeAt);
   const date = formatPartialDate(sentOn);
   const organisation = open?.portfolio.organisation.name ?? '';
@@ -57,6 +59,7 @@ export function CopyNotice({ copy }: { readonly copy: CopyToCorrect }) {
           errors={copy.open}
           initiativeId={copy.initiativeId}
           isChosen={isChosen}
+          asTold={asTold}
           onToggle={(error) => setChoices(new Map(choices).set(keyOf(error), !isChosen(error)))}
         />
         <div className="es-notice-side">

@@ -9,19 +9,21 @@ import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { useT } from '../../strings.ts';
-import { countsUntold, type toldIn } from './told.ts';
+import type { toldIn } from './told.ts';
 
 interface ErrorChoiceProps {
   readonly errors: readonly CarriedError[];
   readonly initiativeId: string;
   readonly isChosen: ReturnType<typeof toldIn>;
+  /** An error as the notice tells it; null: a sum that is right of what is told. */
+  readonly asTold: (error: CarriedError) => CarriedError | null;
   readonly onToggle: (error: CarriedError) => void;
 }
 
 /** What a copy said wrong: what is chosen is told in the notice. */
-export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorChoiceProps) {
+export function ErrorChoice(props: ErrorChoiceProps) {
+  const { errors, initiativeId, isChosen, asTold, onToggle } = props;
   const t = useT();
-  const isTooMuch = countsUntold(errors, isChosen);
   return (
     <fieldset className="es-notice-errors">
       <legend className="es-label">{t('notice:choose')}</legend>
@@ -33,17 +35,15 @@ export function ErrorChoice({ errors, initiativeId, isChosen, onToggle }: ErrorC
           <li key={`${error.kind}/${error.recordId}`}>
             <Checkbox
               label={errorName(error, t)}
-              isSelected={isChosen(error)}
+              isSelected={isChosen(error) && asTold(error) !== null}
               onChange={() => onToggle(error)}
               hint={
                 <>
-                  {[...linesOf(error, t), ...(isTooMuch(error) ? [t('notice:sumsOfAll')] : [])].map(
-                    (line) => (
-                      <span key={line} className="es-notice-line">
-                        {line}
-                      </span>
-                    ),
-                  )}
+                  {linesOf(asTold(error), t).map((line) => (
+                    <span key={line} className="es-notice-line">
+                      {line}
+                    </span>
+                  ))}
                 </>
               }
             />
@@ -83,7 +83,9 @@ const PARTS: Readonly<Record<Exclude<CarriedError['kind'], 'application'>, strin
 };
 
 /** What was said, what is right, and why. */
-function linesOf({ kind, said, right, isRecorded, reason }: CarriedError, t: Translate): string[] {
+function linesOf(error: CarriedError | null, t: Translate): string[] {
+  if (error === null) return [t('notice:sumsRight')];
+  const { kind, said, right, isRecorded, reason } = error;
   if (kind === 'testimony') {
     const { date, mark } = withdrawalOf(said, t);
     return [

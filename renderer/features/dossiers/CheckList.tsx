@@ -5,6 +5,7 @@ import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
+import { AskedGesture } from './AskedGesture.tsx';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
 import { ClueChecks } from './ClueChecks.tsx';
 import { ConsentChecks } from './ConsentChecks.tsx';
@@ -37,11 +38,14 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
       <CheckLine isBlocking={check.isBlocking} mending={mendingOf(check, source)} onMend={onMend}>
         {checkSentence(check, source, t)}
       </CheckLine>
+      <AskedGesture check={check} source={source} />
     </li>
   );
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
-      <h2>{t('dossiers:check.title')}</h2>
+      <h2 tabIndex={-1} data-field="avant">
+        {t('dossiers:check.title')}
+      </h2>
       {checks.length + consents.length + clues.length > 0 ? null : (
         <p className="es-small es-muted">{t('dossiers:check.none')}</p>
       )}

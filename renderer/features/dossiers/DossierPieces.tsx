@@ -1,4 +1,4 @@
-import { standingPieces } from '../../../shared/domain/pieces.ts';
+import { missingPieces, standingPieces } from '../../../shared/domain/pieces.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { classes } from '../../components/props.ts';
 import { write } from '../../queries.ts';
@@ -17,9 +17,7 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
   const readOnly = useReadOnlyReason();
   const { template, dossier } = source;
   const pieces = standingPieces(template, dossier.pieces);
-  const left = pieces.filter(
-    ({ asked, piece }) => piece.state === 'missing' && asked.when.trim() === '',
-  ).length;
+  const { always, inSomeCase } = missingPieces(template, dossier.pieces);
   const canAppend = dossier.blocks.some(({ kind }) => kind === 'annexes');
   const filesOf = (key: string | null) => dossier.files.filter(({ pieceKey }) => pieceKey === key);
   // What falls beside every piece is another document.
@@ -35,7 +33,11 @@ export function DossierPieces({ source }: { readonly source: DossierSource }) {
       <h3>{t('dossiers:pieces.title')}</h3>
       {pieces.length === 0 ? null : (
         <p className="es-small es-muted">
-          {left === 0 ? t('dossiers:pieces.all') : t('dossiers:pieces.left', { count: left })}
+          {always.length > 0
+            ? t('dossiers:pieces.left', { count: always.length })
+            : inSomeCase.length > 0
+              ? t('dossiers:pieces.inSomeCase', { count: inSomeCase.length })
+              : t('dossiers:pieces.all')}
         </p>
       )}
       <ul>

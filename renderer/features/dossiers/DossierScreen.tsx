@@ -132,7 +132,13 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
     >
       <ViewSwitch view={view} onChange={setView} />
       <Columns view={view}>
-        <Pane title={t('dossiers:plan.title')} isTitleHidden side="start" width={284}>
+        <Pane
+          title={t('dossiers:plan.title')}
+          isTitleHidden
+          side="start"
+          width={284}
+          below={<CheckList source={followed} checked={drawing} onMend={mend} />}
+        >
           <Plan
             about={dossier.initiativeId === null ? 'portfolio' : 'initiative'}
             lines={drawing.lines}
@@ -141,7 +147,6 @@ export function DossierScreen({ source, frozen }: DossierScreenProps) {
             onChange={change}
             onAdd={add}
           />
-          <CheckList source={followed} checked={drawing} onMend={mend} />
         </Pane>
         <MainColumn isSurface>
           {block === undefined || planned === undefined ? (

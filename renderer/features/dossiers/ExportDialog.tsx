@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { balanceInSentence } from '../../../shared/content/balanceSentences.ts';
 import { checkSentence } from '../../../shared/content/dossierChecks/checkSentence.ts';
 import { isConsentBlocking } from '../../../shared/domain/consentProblem.ts';
+import { isHeldBack } from '../../../shared/domain/dossierChecks/asked.ts';
 import { checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { call } from '../../api.ts';
@@ -19,6 +20,7 @@ import { refusalSentence } from '../../shell/refusal.ts';
 import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import { AcceptedList } from './AcceptedList.tsx';
+import { AskedGesture } from './AskedGesture.tsx';
 import { CheckLine, type MendHere } from './CheckLine.tsx';
 import type { Drawing } from './drawing.ts';
 import { WrittenActions, WrittenText } from './ExportWritten.tsx';
@@ -47,7 +49,7 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
   const isUnconsented = consents.some(isConsentBlocking);
   const { data: warnings } = useMaybeAnswer('dossier.warnings', { id: source.dossier.id });
   const told = warnings ?? [];
-  const blocking = checks.filter((check) => check.isBlocking);
+  const blocking = checks.filter((check) => isHeldBack(check, sending.said.purpose));
   const isUnbalanced = blocking.some(({ id }) => id === 'unbalanced');
   const unfit = blocking.filter(({ id }) => id !== 'unbalanced');
   const isBlocked = blocking.length > 0 || isUnconsented;
@@ -125,6 +127,7 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
                     <CheckLine isBlocking mending={mendingOf(check, source)} onMend={onMend}>
                       {checkSentence(check, source, t)}
                     </CheckLine>
+                    <AskedGesture check={check} source={source} />
                   </li>
                 ))}
               </ul>

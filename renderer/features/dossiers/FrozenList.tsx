@@ -1,5 +1,6 @@
 import type { FrozenDossier } from '../../../shared/domain/schemas/dossier.ts';
 import { withSentStates } from '../../../shared/domain/sentDossiers.ts';
+import { ChangedFlag } from '../../ChangedFlag.tsx';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Button } from '../../components/actions/Button.tsx';
 import { Sign } from '../../components/icons/Sign.tsx';
@@ -72,6 +73,7 @@ function FrozenLine({ copy, initiativeId, copies, onSee }: FrozenLineProps) {
         </Anchor>{' '}
         {recipient}
         <WithdrawnFlag frozenId={id} />
+        <ChangedFlag frozenId={id} initiativeId={initiativeId} scope={initiativeId} />
       </p>
       <p className="es-small es-muted es-row">
         {state === undefined ? null : (

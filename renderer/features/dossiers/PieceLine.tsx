@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../shared/domain/dates.ts';
 import type { StandingPiece } from '../../../shared/domain/pieces.ts';
 import type { DossierFile, DossierPiece } from '../../../shared/domain/schemas/dossier.ts';
-import { PIECE_STATES } from '../../../shared/domain/vocabulary.ts';
+import { PIECE_STATES, type PieceState } from '../../../shared/domain/vocabulary.ts';
 import { AutosaveSelect } from '../../components/autosave/fields.tsx';
 import { CheckedDateField, CheckedTextField } from '../../components/checked/fields.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
@@ -30,6 +30,13 @@ export function PieceLine({
   const owner = `${dossierId}/${asked.key}`;
   const store = (patch: Partial<DossierPiece>) =>
     save('dossier.setPiece', { id: dossierId, piece: { ...piece, ...patch } });
+  // What is wanted in some cases only is not missing before somebody judged it.
+  const labelOf = (state: PieceState) =>
+    t(
+      state === 'missing' && when.trim() !== ''
+        ? 'dossiers:pieces.toJudge'
+        : `dossiers:pieces.state.${state}`,
+    );
   const about = [when.trim() === '' ? '' : t('dossiers:pieces.when', { when }), note]
     .filter((one) => one !== '')
     .join(' · ');
@@ -43,9 +50,9 @@ export function PieceLine({
         owner={owner}
         isLabelHidden
         label={t('dossiers:pieces.stateOf', { label })}
-        placeholder={t('dossiers:pieces.state.missing')}
+        placeholder={labelOf('missing')}
         disabledReason={readOnly}
-        options={PIECE_STATES.map((id) => ({ id, label: t(`dossiers:pieces.state.${id}`) }))}
+        options={PIECE_STATES.map((id) => ({ id, label: labelOf(id) }))}
         value={piece.state}
         onSave={(state) => store({ state: PIECE_STATES.find((id) => id === state) ?? 'missing' })}
       />

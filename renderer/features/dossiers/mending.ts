@@ -36,6 +36,11 @@ export function mendingOf(check: Check, source: MendingSource): Mending {
       return part('argent', `nouvelle-ligne-${sideToAdd(source)}`);
     case 'noPayer':
       return part('argent', `bailleur-${check.fieldId}`);
+    case 'noAsked':
+      if (check.place === 'about') return here(null, 'budget');
+      return recordId === undefined
+        ? partOf(source.initiative.id, 'argent', { ajouter: '1' })
+        : part('argent', 'nouvelle-ligne-revenue');
     case 'noBudget':
       return check.place === 'about'
         ? here(null, 'budget')

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { askedChecks } from '../../../shared/domain/dossierChecks/asked.ts';
 import type { Check } from '../../../shared/domain/dossierChecks/check.ts';
 import { ruleChecks } from '../../../shared/domain/dossierChecks/rules.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
@@ -7,14 +8,14 @@ import { useClock } from '../../useClock.ts';
 
 const NONE = [] as const;
 
-/** The rules of its programme that a dossier breaks, now: told again as the budget changes, and as the hour passes. */
+/** The amount that a request lacks and the rules of its programme that it breaks, now: told again as the budget changes, and as the hour passes. */
 export function useRuleChecks(source: DossierSource): Check[] {
   const now = useClock();
   const { initiative, budget } = source;
   const { data: fundings = NONE } = useMaybeAnswer(
     'funding.ofInitiative',
     { id: initiative.id },
-    budget !== null,
+    source.dossier.initiativeId !== null,
   );
   const { data: inadmissible = NONE } = useMaybeAnswer(
     'budget.inadmissibleCosts',
@@ -23,7 +24,10 @@ export function useRuleChecks(source: DossierSource): Check[] {
   );
   const { data: dossiers = NONE } = useMaybeAnswer('dossier.list', undefined);
   return useMemo(
-    () => ruleChecks(source, { fundings, dossiers, inadmissible, now }),
+    () => [
+      ...askedChecks(source, fundings),
+      ...ruleChecks(source, { fundings, dossiers, inadmissible, now }),
+    ],
     [source, fundings, dossiers, inadmissible, now],
   );
 }

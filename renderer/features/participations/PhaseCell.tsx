@@ -11,7 +11,7 @@ interface PhaseCellProps {
   readonly name: string;
   readonly phase: Phase;
   readonly column: number;
-  /** Undefined: it does not take part. */
+  /** Undefined: nothing is noted, which is not that it took no part. */
   readonly part: PhasePart | undefined;
   readonly tabIndex: number;
   readonly isReadOnly: boolean;

@@ -31,7 +31,7 @@ export function argumentChecks(source: ArguedSource, content: DossierContent): C
   return content.blocks.flatMap(({ key, kind, title, ownText, parts }): Check[] => {
     if (!kindsOf(source.template, { key, kind }).includes('argument')) return [];
     const common = { isBlocking: false, effects: [], names: [], block: { key, title } };
-    const time = parts.find((part) => part.type === 'columns')?.columns[1];
+    const time = parts.findLast((part) => part.type === 'columns')?.columns[1];
     const isProved = time?.items.some(({ evidence }) => evidence.length > 0) ?? true;
     return [
       ...(isReasoned || ownText !== null

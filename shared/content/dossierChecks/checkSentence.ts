@@ -1,4 +1,5 @@
 import type { Check } from '../../domain/dossierChecks/check.ts';
+import { formatCents } from '../../domain/money.ts';
 import { inQuotes } from '../../domain/quotes.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import type { Translate } from '../../strings/index.ts';
@@ -39,6 +40,8 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
       return names.length === 1
         ? t('dossiers:check.noPayerOne', { name })
         : t('dossiers:check.noPayer', { count: names.length });
+    case 'noAsked':
+      return askedSentence(check, source, t);
     case 'noPhases':
       return names.length === 1
         ? t('dossiers:check.noPhasesOne', { name })
@@ -105,6 +108,26 @@ export function checkSentence(check: Check, source: DossierSource, t: Translate)
     default:
       return t(`dossiers:check.${id}`);
   }
+}
+
+/** That a request says no amount, and where it is. */
+function askedSentence(
+  { funding, names: [title = ''], place }: Check,
+  { funder, budget }: DossierSource,
+  t: Translate,
+): string {
+  const said = { funder: funder?.name ?? '', budget: budget?.title ?? '' };
+  if (funding !== undefined) {
+    const amount = formatCents(funding.amount);
+    return t(`dossiers:check.noAsked.${budget === null ? 'noBudget' : 'funding'}`, {
+      ...said,
+      title,
+      amount,
+    });
+  }
+  return place === 'about'
+    ? t('dossiers:check.noAsked.otherBudget', { ...said, title })
+    : t('dossiers:check.noAsked.nothing', said);
 }
 
 /** What lacks something among the effects of an initiative: « 3 effets sans preuve », « 1 effet à revoir ». */

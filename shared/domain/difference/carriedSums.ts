@@ -10,6 +10,10 @@ import type { PayingState } from '../vocabulary.ts';
 import type { ErrorOfCopy } from './carriedErrors.ts';
 import { money, numberIn, saysSame } from './facts.ts';
 import type { SaidSource } from './said.ts';
+import { coverAsks } from './shown.ts';
+
+/** What of a copy tells which sums its pages had. */
+type Printed = Pick<FormerSource, 'dossier' | 'template' | 'hadBudget' | 'coverAsks' | 'budget'>;
 
 type Line = NonNullable<FormerSource['budget']>['lines'][number];
 
@@ -20,8 +24,8 @@ type Line = NonNullable<FormerSource['budget']>['lines'][number];
  * nor a line of which somebody said that it needs no notice.
  */
 export function carriedSums(
-  former: FormerSource,
-  present: SaidSource,
+  former: Printed,
+  present: Pick<SaidSource, 'budget'>,
   unneeded: ReadonlySet<string>,
 ): ErrorOfCopy[] {
   const { budget: then } = former;
@@ -150,17 +154,17 @@ function cameTo({ actual, gap, percent }: Difference) {
 }
 
 /** Whether a page of the copy had a sum; one of nothing, in kind or of a state, is not printed. */
-function isPrinted(sum: Sum, former: FormerSource, said: Sums): boolean {
+function isPrinted(sum: Sum, former: Printed, said: Sums): boolean {
   const shown = shownKinds(former);
   const has = (one: Sum) => centsOf(said[one]) !== 0;
   const isAccount =
     shown.has('account') && former.budget?.lines.some(({ actual }) => actual != null) === true;
   const inBudget = printsBudget(former);
-  const isReport = former.dossier.fundingId != null;
+  const asks = coverAsks(former);
   const inCover = shown.has('cover');
-  const given = inCover && former.dossier.funderId != null && (isReport || !has('asked'));
+  const given = inCover && former.dossier.funderId != null && (!asks || !has('asked'));
   const printed: Partial<Record<Sum, boolean>> = {
-    asked: has('asked') && (inBudget || (inCover && !isReport)),
+    asked: has('asked') && (inBudget || (inCover && asks)),
     askedInAll: inBudget && has('askedInAll') && !saysSame(said.asked, said.askedInAll),
     costs: inCover || inBudget || isAccount,
     costsInKind: inBudget || (has('costsInKind') && (inCover || isAccount)),

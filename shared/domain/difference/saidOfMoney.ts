@@ -8,16 +8,18 @@ const SECTION = 'money' as const;
 
 /**
  * What is asked, what it all costs, and each line of the budget; undefined when the source does not tell.
- * A dossier that asks for nothing, as a report does, says no amount of zero.
+ * A dossier that asks for nothing, as a report does, says no amount of zero; a copy whose budget did not
+ * have what it asked asked what was written in the register when it left.
  */
-export function saidOfMoney({ budget, dossier }: SaidSource): SaidRecord[] | undefined {
+export function saidOfMoney({ budget, dossier, registered }: SaidSource): SaidRecord[] | undefined {
   if (budget === undefined) return undefined;
-  if (budget === null) return [];
+  const inRegister = registered == null ? [] : [whole('asked', null, registered)];
+  if (budget === null) return inRegister;
   const { id, lines } = budget;
   const { asked, costs } = summed(dossier.funderId ?? null);
   const askedLines = lines.filter(asked);
   return [
-    ...(askedLines.length === 0 ? [] : [whole('asked', id, sumOf(askedLines))]),
+    ...(askedLines.length === 0 ? inRegister : [whole('asked', id, sumOf(askedLines))]),
     whole('costs', id, sumOf(lines.filter(costs))),
     ...lines.map(
       (line): SaidRecord => ({
@@ -38,7 +40,7 @@ export function saidOfMoney({ budget, dossier }: SaidSource): SaidRecord[] | und
 }
 
 /** A sum of the budget, under a name that holds from one budget to the next. */
-function whole(kind: 'asked' | 'costs', budgetId: string, cents: number): SaidRecord {
+function whole(kind: 'asked' | 'costs', budgetId: string | null, cents: number): SaidRecord {
   return {
     section: SECTION,
     kind,

@@ -43,8 +43,18 @@ export function tellsRecord(source: FormerSource): (record: SaidRecord) => boole
 
 /** The cover of a report asks for nothing, an account neither. */
 function asks(source: FormerSource): boolean {
-  const isReport = source.dossier.fundingId != null;
-  return printsBudget(source) || (shownKinds(source).has('cover') && !isReport);
+  return printsBudget(source) || (shownKinds(source).has('cover') && coverAsks(source));
+}
+
+/**
+ * Whether the cover of a dossier says what is asked, where something is: as its copy kept it. The first
+ * copies did not keep it, and left it out of the report of a funding alone.
+ */
+export function coverAsks({
+  coverAsks: asked,
+  dossier,
+}: Pick<FormerSource, 'coverAsks' | 'dossier'>): boolean {
+  return asked ?? dossier.fundingId == null;
 }
 
 function isEntered(record: SaidRecord, { today }: FormerSource): boolean {

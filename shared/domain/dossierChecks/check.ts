@@ -12,11 +12,22 @@ export interface TooMuch {
   readonly over: number;
 }
 
+/** A funding whose amount a budget could ask for, in cents. */
+export interface AskedFunding {
+  readonly id: string;
+  readonly title: string;
+  readonly amount: number;
+  readonly inKind: boolean;
+  /** The line of the budget that has this amount and comes from no funding; null: one is to be added. */
+  readonly lineId: string | null;
+}
+
 /** Something to look at before exporting, and where it is mended; `about` is the dossier itself. */
 export interface Check {
   readonly id:
     | 'unbalanced'
     | 'noPayer'
+    | 'noAsked'
     | 'noBudget'
     | 'neverRead'
     | 'noReading'
@@ -67,6 +78,8 @@ export interface Check {
   readonly recordId?: string | undefined;
   /** What of it is mended: a line, a measure, a stakeholder, a piece, a file, a photo. */
   readonly fieldId?: string | undefined;
+  /** What is asked of the funder elsewhere in the portfolio, and is not in the budget. */
+  readonly funding?: AskedFunding | undefined;
   /** Of the effects of an initiative among others, how many lack evidence, contribution, or a look. */
   readonly among?: Readonly<Record<'noEvidence' | 'noContribution' | 'stale', number>> | undefined;
   /** The rule that is broken, of a programme or of the template where that one says nothing. */

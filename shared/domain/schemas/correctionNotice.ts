@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormerSource } from './formerSource.ts';
 import { Id, Instant, Line, LocalDate, Text, Title } from './primitives.ts';
 import { BUDGET_SUMS, SAID_ASPECTS, SaidValue } from './said.ts';
 
@@ -81,6 +82,19 @@ export const CorrectionNotice = CarriedRef.extend({
 });
 export type CorrectionNotice = z.infer<typeof CorrectionNotice>;
 
+/** What the sums of a copy are worked out of: its budget and its pages, and the lines of its budget now but those that need no notice. */
+export const SumsOfCopy = z.strictObject({
+  former: FormerSource.pick({
+    dossier: true,
+    template: true,
+    hadBudget: true,
+    coverAsks: true,
+    budget: true,
+  }),
+  now: FormerSource.shape.budget,
+});
+export type SumsOfCopy = z.infer<typeof SumsOfCopy>;
+
 /** A copy that left, with what it said wrong. */
 export const CopyToCorrect = z.strictObject({
   frozenId: Id,
@@ -92,6 +106,8 @@ export const CopyToCorrect = z.strictObject({
   initiativeTitle: z.string(),
   /** Nobody said yet what is done of them. */
   open: z.array(CarriedError),
+  /** Where one of them is a sum, to work it out again of the lines that a notice tells. */
+  sums: SumsOfCopy.nullable(),
   /** The last one first. */
   answered: z.array(CorrectionNotice),
 });

@@ -170,6 +170,10 @@ export const FormerSource = z.object({
   }),
   /** Whether its pages had the lines of its budget: no part of the source, told by the texts kept beside it. */
   hadBudget: z.boolean().optional().catch(undefined),
+  /** Whether its cover said what is asked, a report's does not; absent from the first copies. */
+  coverAsks: z.boolean().optional().catch(undefined),
+  /** What the register says that it asked in money, in cents: no part of the source, kept beside it. */
+  registered: z.number().int().nullable().optional().catch(undefined),
   /** The day on which it was drawn. */
   today: Said.optional().catch(undefined),
   money: part(Money),

@@ -2,6 +2,7 @@ import type { RegisterLine } from '../../../../shared/content/dossierRegister.ts
 import { formatCents } from '../../../../shared/domain/money.ts';
 import { funderOf } from '../../../../shared/domain/sentDossiers.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
+import { ChangedFlag } from '../../../ChangedFlag.tsx';
 import { Anchor } from '../../../components/actions/Anchor.tsx';
 import { Button } from '../../../components/actions/Button.tsx';
 import type { Column } from '../../../components/data/Table.tsx';
@@ -110,6 +111,12 @@ function Title({ line, hasInitiative, t }: { readonly line: SentLine } & Given) 
         <span className="es-register-under">{t('dossiers:sent.gone')}</span>
       )}
       <WithdrawnFlag frozenId={line.frozenId} />
+      <ChangedFlag
+        frozenId={line.frozenId}
+        initiativeId={line.initiativeId}
+        // One look for all the lines: of the initiative where they are all its own.
+        scope={hasInitiative ? null : line.initiativeId}
+      />
     </>
   );
 }
