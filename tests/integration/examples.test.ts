@@ -186,3 +186,14 @@ test('what the invented portfolio sent can be compared with and corrected: its d
     [['Matériel de la serre', ['stage']]],
   );
 });
+
+test('a report of the example is drawn on the budget of the funding that it gives account of', async ({
+  call,
+}) => {
+  await call['portfolio.openExample']({ example: 'fictional_example' });
+  const rows = await call['dossier.list'](undefined);
+  const report = rows.find(({ title }) => title.includes('Quatre-Vents'));
+  const { source } = await call['dossier.get']({ id: report?.id ?? '' });
+  expect(source.budget?.title).toBe('Consolidation, 2023–2026');
+  expect(source.money.accountOf?.title).toBe('Consolidation du transport solidaire');
+});

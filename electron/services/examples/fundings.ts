@@ -1,3 +1,4 @@
+import { budgetToShow } from '../../../shared/domain/latest.ts';
 import type { Sample, SampleFunding } from '../../../shared/domain/schemas/sample.ts';
 import {
   getBudget,
@@ -5,6 +6,7 @@ import {
   updateBudget,
   updateBudgetLine,
 } from '../../database/repositories/budgets.ts';
+import { listDossiers, updateDossier } from '../../database/repositories/dossiers.ts';
 import { listEffects } from '../../database/repositories/effects.ts';
 import {
   insertInstalment,
@@ -12,6 +14,7 @@ import {
   insertState,
 } from '../../database/repositories/fundingParts.ts';
 import { insertFunding, writePayer, writeShares } from '../../database/repositories/fundings.ts';
+import { instant } from '../context.ts';
 import { type Filling, type Keys, known } from './filling.ts';
 
 type Part = Pick<Filling, 'db' | 'context' | 'funders' | 'programs'>;
@@ -22,8 +25,10 @@ export function fillFundings(part: Part, sample: Sample, titles: Keys): Keys {
   for (const funding of sample.fundings) {
     fillFunding(part, funding, known(fundings, funding.key), titles);
   }
-  for (const { title, budgets } of sample.initiatives) {
-    tieBudgets(part, known(titles, title), budgets, fundings);
+  for (const { title, budgets, dossiers } of sample.initiatives) {
+    const initiativeId = known(titles, title);
+    tieBudgets(part, initiativeId, budgets, fundings);
+    tieDossiers(part, initiativeId, dossiers, fundings);
   }
   return fundings;
 }
@@ -76,5 +81,23 @@ function tieBudgets(
       const key = sample.lines[position]?.funding ?? null;
       if (key !== null) updateBudgetLine(db, { ...line, fundingId: known(fundings, key) });
     }
+  }
+}
+
+/** A report is drawn on the budget of what it gives account of, as one made in the window. */
+function tieDossiers(
+  { db, context }: Part,
+  initiativeId: string,
+  samples: Sample['initiatives'][number]['dossiers'],
+  fundings: Keys,
+): void {
+  const rows = listDossiers(db).filter((row) => row.initiativeId === initiativeId);
+  for (const { title, funding } of samples) {
+    const row = rows.find((one) => one.title === title);
+    if (funding === null || row === undefined) continue;
+    const fundingId = known(fundings, funding);
+    const budget = budgetToShow(listBudgets(db, initiativeId), fundingId);
+    const patch = { fundingId, budgetId: budget?.id ?? null };
+    updateDossier(db, row.id, patch, instant(context));
   }
 }

@@ -3,7 +3,6 @@ import { formatCents } from '../../../shared/domain/money.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import type { Budget } from '../../../shared/domain/schemas/funding.ts';
 import { Button } from '../../components/actions/Button.tsx';
-import { focusSoon } from '../../components/records/focusSoon.ts';
 import { write } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
 import { offerUndo } from '../../shell/undo.ts';
@@ -14,23 +13,26 @@ import './plan.css';
 interface AskedGestureProps {
   readonly check: Check;
   readonly source: DossierSource;
+  /** The gesture goes with what it mends: where the next keystroke belongs then. */
+  readonly onDone: () => void;
 }
 
 /** Under a request that says no amount: the one of the funding, written in the budget in one gesture. */
-export function AskedGesture({ check, source }: AskedGestureProps) {
+export function AskedGesture({ check, source, onDone }: AskedGestureProps) {
   const { funding } = check;
   const { budget, funder } = source;
   if (funding === undefined || budget === null) return null;
-  return <Gesture funding={funding} budget={budget} funder={funder?.name ?? ''} />;
+  return <Gesture funding={funding} budget={budget} funder={funder?.name ?? ''} onDone={onDone} />;
 }
 
 interface GestureProps {
   readonly funding: AskedFunding;
   readonly budget: Budget;
   readonly funder: string;
+  readonly onDone: () => void;
 }
 
-function Gesture({ funding, budget, funder }: GestureProps) {
+function Gesture({ funding, budget, funder, onDone }: GestureProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
   const amount = formatCents(funding.amount);
@@ -64,8 +66,7 @@ function Gesture({ funding, budget, funder }: GestureProps) {
         }),
       );
     }
-    // The gesture goes with what it mends: the next keystroke starts from what is left to settle.
-    focusSoon(() => document.querySelector<HTMLElement>('[data-field="avant"]'));
+    onDone();
   }
 
   return (

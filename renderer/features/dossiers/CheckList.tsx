@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { checkSentence } from '../../../shared/content/dossierChecks/checkSentence.ts';
 import { type Check, checkKey } from '../../../shared/domain/dossierChecks/check.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { Disclosure } from '../../components/layout/Disclosure.tsx';
+import { focusSoon } from '../../components/records/focusSoon.ts';
 import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { AskedGesture } from './AskedGesture.tsx';
@@ -28,22 +29,27 @@ export interface CheckListProps {
 export const CheckList = memo(function CheckList(props: CheckListProps) {
   const { source, checked, onMend } = props;
   const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { content, checks } = checked;
   const { data: clues = [] } = useMaybeAnswer('clue.list', { id: source.dossier.id });
   const { data: consents = [] } = useMaybeAnswer('testimony.problems', { id: source.dossier.id });
   const among = checks.filter(isAmong);
   const folded = among.length < FOLDED_FROM ? [] : among;
+  const unfolded = checks.filter((check) => !folded.includes(check));
+  // What the export waits for is read first, before testimonies that simply stay out.
+  const blocking = unfolded.filter(({ isBlocking }) => isBlocking);
+  const others = unfolded.filter(({ isBlocking }) => !isBlocking);
   const checkLine = (check: Check) => (
     <li key={checkKey(check)}>
       <CheckLine isBlocking={check.isBlocking} mending={mendingOf(check, source)} onMend={onMend}>
         {checkSentence(check, source, t)}
       </CheckLine>
-      <AskedGesture check={check} source={source} />
+      <AskedGesture check={check} source={source} onDone={() => focusSoon(() => heading.current)} />
     </li>
   );
   return (
     <section className="es-checks" aria-label={t('dossiers:check.title')}>
-      <h2 tabIndex={-1} data-field="avant">
+      <h2 ref={heading} tabIndex={-1}>
         {t('dossiers:check.title')}
       </h2>
       {checks.length + consents.length + clues.length > 0 ? null : (
@@ -51,8 +57,9 @@ export const CheckList = memo(function CheckList(props: CheckListProps) {
       )}
       {checks.length + consents.length === 0 ? null : (
         <ul>
+          {blocking.map(checkLine)}
           <ConsentChecks problems={consents} onMend={onMend} />
-          {checks.filter((check) => !folded.includes(check)).map(checkLine)}
+          {others.map(checkLine)}
           {folded.length === 0 ? null : (
             <li className="es-check-fold">
               <Disclosure title={t('dossiers:check.amongAll', { count: folded.length })}>

@@ -127,7 +127,11 @@ export function ExportDialog({ source, checks, onMend, onClose }: ExportDialogPr
                     <CheckLine isBlocking mending={mendingOf(check, source)} onMend={onMend}>
                       {checkSentence(check, source, t)}
                     </CheckLine>
-                    <AskedGesture check={check} source={source} />
+                    <AskedGesture
+                      check={check}
+                      source={source}
+                      onDone={() => field.current?.focus()}
+                    />
                   </li>
                 ))}
               </ul>

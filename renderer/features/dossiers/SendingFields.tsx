@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { askingOf, likelyPurpose } from '../../../shared/domain/asking.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
 import type { DossierSource } from '../../../shared/domain/schemas/detail.ts';
 import { SENDING_PURPOSES, type SendingPurpose } from '../../../shared/domain/vocabulary.ts';
 import { RadioCards } from '../../components/choice/RadioCards.tsx';
@@ -10,7 +11,9 @@ import { useT } from '../../strings.ts';
 export function useSending(source: DossierSource) {
   const [purpose, setPurpose] = useState<SendingPurpose>(() => likelyPurpose(source));
   const { money } = askingOf(source.budget?.lines ?? [], source.dossier.funderId);
-  const [asked, setAsked] = useState(money);
+  // Until a person says otherwise, what the budget asks: it may be written there from this very dialog.
+  const [typed, setAsked] = useState<Cents | null>();
+  const asked = typed === undefined ? money : typed;
   return { said: { purpose, asked }, setPurpose, setAsked };
 }
 

@@ -195,6 +195,8 @@ export const SampleInitiative = InitiativeFields.extend({
       templateId: z.string(),
       funder: SampleKey.nullable(),
       program: SampleKey.nullable().default(null),
+      /** The funding that it gives account of, on the budget of which it is drawn. */
+      funding: SampleKey.nullable().default(null),
       /** Texts of one’s own, by the key of their block. */
       answers: z.record(BlockKey, Text).default({}),
     }),
