@@ -112,7 +112,7 @@ test('wherever the pages break, no heading is alone at their foot', async () => 
   }
 });
 
-test('the argument is read back: two columns whose marks lead to their evidence, then the reason', async () => {
+test('the argument is read back: what was there before the money, two columns whose marks lead to their evidence, then the reason', async () => {
   const source = sampleSource('fictional_example', 'Transport');
   source.dossier.blocks = blocksOf(['argument', 'references']);
   const read = await readBack((await render(source)).bytes);
@@ -121,8 +121,9 @@ test('the argument is read back: two columns whose marks lead to their evidence,
     .join(' ')
     .replaceAll(/\s+/g, ' ');
   const places = [
-    'Ce qui se voit pendant le financement',
+    'Ce qui se voyait déjà avant le financement, depuis',
     'Notre part',
+    'Ce qui se voit pendant le financement',
     'Pourquoi ce que le temps montre a besoin de ce qui se voit',
     'a nourri',
     'Ce qu’il faut pour que ce qui se voit dure',
@@ -159,6 +160,8 @@ test('a cover with the longest title, a long text and forty places stays on its 
 test('the pages on which two columns go on have their heads', async () => {
   const source = sampleSource('fictional_example', 'Transport');
   source.dossier.blocks = blocksOf(['argument', 'results']);
+  // Nobody knows what was there before a budget without a beginning: all is in the columns.
+  Object.assign(source.budget ?? {}, { start: null });
   const { pages } = await readBack((await render(source)).bytes);
   const columns = pages.filter(({ text }) => text.includes('Confiance dans la contribution'));
   expect(columns.length).toBeGreaterThan(2);

@@ -47,6 +47,8 @@ export function annotationOf(
   key: number,
 ): FileValue {
   const said = words.map((word) => word.text).join('');
+  // A line of it may have nothing but spaces: it is told by where it leads.
+  const isBlank = !/[\p{L}\p{N}\p{P}\p{S}]/u.test(said);
   const action: FileValue =
     target.kind === 'url'
       ? { S: 'URI', URI: new Text(ascii(target.name)) }
@@ -59,7 +61,7 @@ export function annotationOf(
     // Printed.
     F: 4,
     StructParent: key,
-    Contents: new Text(alt ?? said.trim()),
+    Contents: new Text(alt ?? (isBlank ? target.name : said.trim())),
     A: action,
   };
 }
