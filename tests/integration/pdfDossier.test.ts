@@ -160,8 +160,9 @@ test('a cover with the longest title, a long text and forty places stays on its 
 test('the pages on which two columns go on have their heads', async () => {
   const source = sampleSource('fictional_example', 'Transport');
   source.dossier.blocks = blocksOf(['argument', 'results']);
-  // Nobody knows what was there before a budget without a beginning: all is in the columns.
-  Object.assign(source.budget ?? {}, { start: null });
+  // Nothing was there before this budget, and much is ahead of its end: all is in the columns.
+  source.budget = source.initiative.budgets.find(({ end }) => end === '2028-11') ?? null;
+  Object.assign(source.budget ?? {}, { start: '2010' });
   const { pages } = await readBack((await render(source)).bytes);
   const columns = pages.filter(({ text }) => text.includes('Confiance dans la contribution'));
   expect(columns.length).toBeGreaterThan(2);
