@@ -1042,7 +1042,7 @@ test('a copy that kept what its cover said is read by it, and the first copies b
   const account = onlyWith(['cover', 'account']);
   const raise = ofFirstLine({ amount: 5_000 });
   const asked = (source: FormerSource) =>
-    onceChanged(source, raise)[0].filter((one) => one.startsWith('asked'));
+    onceChanged(source, raise)[0]?.filter((one) => one.startsWith('asked'));
   expect(asked(account)).toEqual(['asked 5000']);
   expect(asked({ ...account, coverAsks: false })).toEqual([]);
   const ofFunding = { ...account, dossier: { ...account.dossier, fundingId: 'g' } };
