@@ -11,6 +11,7 @@ const LINE: BudgetLineFields = {
   amount: 1_200_000,
   fundingId: null,
   actual: null,
+  note: '',
 };
 
 test('a request whose budget asks nothing of its funder does not leave, and leaves once the funding is in it', async ({

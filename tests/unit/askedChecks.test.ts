@@ -80,6 +80,7 @@ test('an amount in the budget, a report, a portrait without funder ask for nothi
     amount: 1_200_000,
     fundingId: 'fund',
     actual: null,
+    note: '',
   };
   budget.lines.push(line);
   expect(askedChecks(source, fundings)).toEqual([]);

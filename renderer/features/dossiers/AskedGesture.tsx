@@ -51,6 +51,7 @@ function Gesture({ funding, budget, funder, onDone }: GestureProps) {
           amount: funding.amount,
           fundingId: funding.id,
           actual: null,
+          note: '',
         },
       });
       offerUndo(t('dossiers:check.noAsked.added', { amount, budget: budget.title }), () =>
