@@ -10,7 +10,9 @@ import { expect, type Office, test } from '../support/office.ts';
 async function richestRequest(call: Office['call']): Promise<string> {
   await call['portfolio.openExample']({ example: 'fictional_example' });
   const rows = await call['dossier.list'](undefined);
-  return rows.find((row) => row.initiativeTitle?.startsWith('Transport'))?.id ?? '';
+  const isAsked = (row: (typeof rows)[number]) =>
+    row.initiativeTitle?.startsWith('Transport') && row.title.startsWith('Demande');
+  return rows.find(isAsked)?.id ?? '';
 }
 
 /** The same, sent once to its funder. */
