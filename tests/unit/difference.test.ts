@@ -1056,7 +1056,7 @@ test('a copy whose budget did not have what it asked asked what the register say
   for (const one of former.budget?.lines ?? []) one.funderId = null;
   const asked = (then: FormerSource) =>
     saidDifferences(then, now)
-      .sections.flatMap(({ changes }) => changes)
+      .sections.flatMap((one) => one.changes)
       .filter(({ kind }) => kind === 'asked')
       .map(({ how, before, now: today }) => [how, valueOf(before), valueOf(today)]);
   expect(asked(former)).toEqual([['added', valueOf(null), '4000']]);
@@ -1075,7 +1075,7 @@ test('the sums of a notice are those of the lines that it tells', () => {
   const open = carriedErrors(former, now);
   const { dossier, template, hadBudget, coverAsks, budget } = former;
   const sums = { former: { dossier, template, hadBudget, coverAsks, budget }, now: now.budget };
-  const told = (...ids: string[]) => {
+  const rightOf = (...ids: string[]) => {
     const asTold = tellable(open, sums, ({ recordId }) => ids.includes(recordId));
     return open
       .filter(isSum)
@@ -1085,11 +1085,11 @@ test('the sums of a notice are those of the lines that it tells', () => {
       );
   };
   const all = ['amount 4300', 'costs 4200', 'revenues 4300', 'balance 100'];
-  expect(told()).toEqual(all);
-  expect(told('l1', 'l2')).toEqual(all);
-  expect(told('l1')).toEqual(['amount 4300', 'revenues 4300', 'balance 300']);
+  expect(rightOf()).toEqual(all);
+  expect(rightOf('l1', 'l2')).toEqual(all);
+  expect(rightOf('l1')).toEqual(['amount 4300', 'revenues 4300', 'balance 300']);
   // What is asked is right of the expense alone.
-  expect(told('l2')).toEqual(['costs 4200', 'balance -200']);
+  expect(rightOf('l2')).toEqual(['costs 4200', 'balance -200']);
 });
 
 function text(key: string, words: string, kind: FrozenText['kind'] = 'question'): FrozenText {
