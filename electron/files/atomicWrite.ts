@@ -67,7 +67,7 @@ export async function stageWriteSlowly(path: string, bytes: Uint8Array): Promise
 function stageBeside(path: string) {
   const temporary = temporaryBeside(path);
   let placed = false;
-  let former: string | null = null;
+  let former: Aside | null = null;
   let forget: (() => void) | undefined;
   const staged: StagedWrite = {
     commit(keepsFormer = true) {
@@ -79,11 +79,11 @@ function stageBeside(path: string) {
     undo() {
       if (placed) return giveBack(former, path);
       // Where the place could not be taken, as of a file that a viewer holds, what it has was kept aside for nothing.
-      if (former !== null) takeAway(former);
+      if (former !== null) letGo(former);
       if (takeAway(temporary)) forget?.();
     },
     settle() {
-      if (former !== null) takeAway(former);
+      if (former !== null) letGo(former);
     },
   };
   const remember = () => {
@@ -137,24 +137,35 @@ export async function atomicWriteSlowly(
   replace(temporary, path);
 }
 
-/** A copy of what a path holds, beside it; null when there is nothing. */
-function keepAside(path: string): string | null {
-  const aside = temporaryBeside(path);
+/** What had a place, beside it; `forget`: it is not to be taken away at the next start any more. */
+type Aside = { readonly copy: string; readonly forget: () => void };
+
+/** A copy of what a path holds, beside it; null when there is nothing. Killed meanwhile, nobody finds it hidden there. */
+function keepAside(path: string): Aside | null {
+  const copy = temporaryBeside(path);
+  const aside = { copy, forget: rememberUnfinished(copy) };
   try {
-    copyFileSync(path, aside, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    copyFileSync(path, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     return aside;
   } catch (error) {
-    takeAway(aside);
+    letGo(aside);
     if (codeOf(error) === 'ENOENT') return null;
-    throw asWriteRefusal(error);
+    throw asOutRefusal(error);
   }
 }
 
+function letGo({ copy, forget }: Aside): void {
+  if (takeAway(copy)) forget();
+}
+
 /** What was kept aside goes back to its place; nothing is left there where nothing was. */
-function giveBack(former: string | null, path: string): void {
+function giveBack(former: Aside | null, path: string): void {
   try {
     if (former === null) rmSync(path, { force: true });
-    else renameSync(former, path);
+    else {
+      renameSync(former.copy, path);
+      former.forget();
+    }
   } catch {
     // As of what cannot be taken away: what failed first is told.
   }

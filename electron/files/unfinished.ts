@@ -43,5 +43,11 @@ export function rememberUnfinished(temporary: string): () => void {
   } catch {
     // Without a note the write is as safe; only a kill in its middle would leave a file to remove by hand.
   }
-  return () => rmSync(note, { force: true });
+  return () => {
+    try {
+      rmSync(note, { force: true });
+    } catch {
+      // It is looked at again at the next start, and says nothing that is there; what was written stays so.
+    }
+  };
 }

@@ -257,6 +257,27 @@ test('what a killed process left half written is taken away at the next start', 
   expect(readdirSync(join(profile, 'unfinished'))).toEqual([]);
 });
 
+test('what was kept aside of a file that a killed process replaced is taken away at the next start', ({
+  folder,
+}) => {
+  const profile = join(folder, 'profile');
+  sweepUnfinished(profile);
+  const path = join(folder, 'a.pdf');
+  writeFileSync(path, 'un');
+  stageWrite(path, bytes('deux')).commit();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toHaveLength(1);
+  sweepUnfinished(profile);
+  expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'profile']);
+  const given = stageWrite(path, bytes('trois'));
+  given.commit();
+  given.undo();
+  const settled = stageWrite(path, bytes('quatre'));
+  settled.commit();
+  settled.settle();
+  expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'profile']);
+  expect(readdirSync(join(profile, 'unfinished'))).toEqual([]);
+});
+
 test('recent files: ten at most, the last opened first, each once, without a path to the window', ({
   folder,
   world,
