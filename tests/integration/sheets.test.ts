@@ -461,8 +461,8 @@ test('the notices leave with what was said, what is right, and how each was answ
   expect(lines.map((cells) => cells.slice(-4))).toEqual([left, left, left]);
   expect(lines[0]?.slice(0, -4)).toEqual([
     'à traiter',
-    'MRC, soutien à la mobilité (revenu)',
-    '9 000,00 $',
+    'Neuf municipalités, quotes-parts (revenu)',
+    '48 000,00 $',
     '0,01 $',
   ]);
   expect(lines[1]?.slice(0, 2)).toEqual(['à traiter', 'Totaux du budget']);
