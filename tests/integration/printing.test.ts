@@ -137,7 +137,7 @@ test('the data and the template stay with what was sent, the logo only in its PD
     raw.prepare<[], { source: string; form: number }>('SELECT * FROM frozen_dossier').get(),
   );
   expect(source.logo).toMatch(/^data:image\/png/);
-  expect(JSON.parse(row?.source ?? '')).toEqual({ ...source, logo: null });
+  expect(JSON.parse(row?.source ?? '')).toEqual({ ...source, coverAsks: true, logo: null });
   expect(row?.form).toBe(1);
 });
 
