@@ -1,8 +1,9 @@
 import { askedMoney, isReport } from '../../domain/asking.ts';
+import type { Draw } from '../../domain/blockKinds.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import type { DossierSource } from '../../domain/schemas/detail.ts';
 import { pastStages } from '../../domain/stages.ts';
-import { blocksShowing } from '../../domain/templateBlocks.ts';
+import { shownKinds } from '../../domain/templateBlocks.ts';
 import type { Translate } from '../../strings/index.ts';
 import type { DrawBlock } from '../block.ts';
 import { type Amounts, budgetFigures, givenInWords } from '../budgetFigures.ts';
@@ -29,10 +30,9 @@ export const drawCover: DrawBlock = ({ source, t }) => ({
     : portfolioCover(source.portfolio, source, t)),
 });
 
-/** The summary, unless a block tells it: the same words would open the page after the cover. */
+/** The summary, unless a block tells it, in its words or in one's own: these would stand again on the page after the cover, or beside what they replace. */
 function lead(source: DossierSource): string[] {
-  const isTold = blocksShowing(source, ['summary']).some(({ ownText }) => ownText === null);
-  if (isTold) return [];
+  if (shownKinds<Draw>(source).has('summary')) return [];
   const { summary } = source.initiative;
   if (summary.length <= COVER_WHOLE) return paragraphs(summary);
   const short = excerpt(summary, COVER_LETTERS);
