@@ -151,7 +151,8 @@ function shownOf(
   );
   const gridApplication =
     seen.gridApplications.find((found) => found.id === dossier.gridApplicationId) ?? null;
-  return { dossier, template, initiative: seen, gridApplication };
+  const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
+  return { dossier, template, initiative: seen, gridApplication, budget };
 }
 
 function sourceOf(
@@ -161,8 +162,8 @@ function sourceOf(
   parts: Parts,
 ): DossierSource {
   const { dossier, initiative } = parts;
-  const budget = initiative.budgets.find((found) => found.id === dossier.budgetId) ?? null;
   const seen = shownOf(context, parts);
+  const { budget } = seen;
   const funders = listFunders(db);
   const paying = new Set(budget?.lines.map((line) => line.funderId));
   return {
@@ -173,7 +174,6 @@ function sourceOf(
     grid: gridOf(db, resources.grid(), seen.gridApplication?.gridVersionId ?? null),
     gridVersions: [...keptGrids(db).values()],
     effectSettings: getEffectSettings(db),
-    budget,
     funder: funders.find((funder) => funder.id === dossier.funderId) ?? null,
     funders: funders.filter((funder) => paying.has(funder.id)),
     lives: tellsOfLives(parts) ? livesWithoutNames(db, context) : [],

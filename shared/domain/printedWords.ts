@@ -1,11 +1,14 @@
+import { isAccounted } from './accounted.ts';
 import type { Draw } from './blockKinds.ts';
 import { formatMeasured } from './decimals.ts';
 import { isBlankText } from './ownText.ts';
 import type { ShownSource } from './schemas/detail.ts';
-import { kindsOf } from './templateBlocks.ts';
+import { kindsOf, shownKinds } from './templateBlocks.ts';
 
 /** What blocks print of the words of an initiative, besides its effects and its evidence, which are told apart. */
 const WORDS: Readonly<Partial<Record<Draw, (source: ShownSource) => readonly string[]>>> = {
+  // Where no block tells the summary, the cover does.
+  cover: (source) => (shownKinds<Draw>(source).has('summary') ? [] : [source.initiative.summary]),
   summary: ({ initiative }) => [initiative.summary],
   timeline: ({ initiative }) => initiative.stages.map(({ reason }) => reason),
   need: ({ initiative }) => [initiative.socialNeed, initiative.aspiration],
@@ -22,7 +25,15 @@ const WORDS: Readonly<Partial<Record<Draw, (source: ShownSource) => readonly str
       measures.map(({ value }) => formatMeasured(value, unit)),
     ),
   photos: ({ dossier }) => dossier.photos.map(({ caption }) => caption),
+  budget: (source) => (isAccounted(source) ? [] : notes(source)),
+  account: (source) => (isAccounted(source) ? notes(source) : []),
 };
+
+/** What stands under the lines of a budget; those that were refused are not printed. */
+function notes({ budget }: ShownSource): string[] {
+  const lines = budget?.lines.filter(({ state }) => state !== 'refused') ?? [];
+  return lines.map(({ note }) => note);
+}
 
 /**
  * The words of the initiative that each block of a dossier prints, by the key of the block: those of its kind, or of

@@ -79,5 +79,5 @@ export type DossierSource = z.infer<typeof DossierSource>;
 /** What a dossier shows of its initiative, for what looks through its words without drawing it. */
 export type ShownSource = Pick<
   DossierSource,
-  'dossier' | 'template' | 'initiative' | 'gridApplication'
+  'dossier' | 'template' | 'initiative' | 'gridApplication' | 'budget'
 > & { portfolio: Pick<PortfolioPicture, 'initiatives'> | null };
