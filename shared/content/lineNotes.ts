@@ -7,5 +7,5 @@ export function noteOf(note: string | undefined): string | null {
 /** What stands under a line: what it is, then what is said of it. */
 export function under(what: string | null, note: string | null): string | null {
   const said = [what, note].filter((text) => text !== null);
-  return said.length === 0 ? null : said.join('. ');
+  return said.length === 0 ? null : said.join(' · ');
 }

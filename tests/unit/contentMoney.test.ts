@@ -163,7 +163,13 @@ test('« Prévu et réel » sets each line beside what it came to; a sum is unkn
   for (const line of without) if (line.amount === 2_850_000) line.actual = null;
   const open = table(block({ ...source, budget: { ...budget, lines: without } }, 'account'));
   expect(words(open.totals[0]?.[2]?.text ?? '')).toBe('83 500,00 $');
-  expect(words(open.totals[0]?.[2]?.detail ?? '')).toBe('sans 1 ligne, inconnue encore');
+  expect(words(open.totals[0]?.[2]?.detail ?? '')).toBe('sans 1 ligne dont le réel n’est pas noté');
+  // What a line is and what is written of it stand under it, one beside the other.
+  for (const line of without) if (line.inKind) line.note = 'trois jours\npar semaine';
+  const noted = table(block({ ...source, budget: { ...budget, lines: without } }, 'account'));
+  expect(noted.rows.map(([label]) => words(label?.detail ?? ''))).toContain(
+    'en nature · trois jours par semaine',
+  );
 });
 
 test('what nobody noted is a gap that says so, and no figure is drawn of nothing', () => {
