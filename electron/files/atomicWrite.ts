@@ -63,7 +63,7 @@ export async function stageWriteSlowly(path: string, bytes: Uint8Array): Promise
   return staged;
 }
 
-/** A place beside the target, which a kill leaves nothing at once it is remembered, and what follows when it is written. */
+/** A place beside the target, and what follows when it is written; once it is remembered, the next start takes away what a kill leaves there. */
 function stageBeside(path: string) {
   const temporary = temporaryBeside(path);
   let placed = false;
@@ -72,7 +72,7 @@ function stageBeside(path: string) {
   const staged: StagedWrite = {
     commit(keepsFormer = true) {
       if (keepsFormer) former = keepAside(path);
-      replace(temporary, path);
+      replaceOutside(temporary, path);
       placed = true;
       forget?.();
     },
@@ -134,7 +134,7 @@ export async function atomicWriteSlowly(
     // What cannot be taken away now is at the next start.
     if (isGone) forget();
   }
-  replace(temporary, path);
+  replaceOutside(temporary, path);
 }
 
 /** What had a place, beside it; `forget`: it is not to be taken away at the next start any more. */
@@ -173,12 +173,21 @@ function giveBack(former: Aside | null, path: string): void {
 
 /** Moves a finished file over another, and flushes the folder so that the move survives a power cut. */
 export function replace(temporary: string, path: string): void {
+  takePlace(temporary, path, asWriteRefusal);
+}
+
+/** The same of a file that leaves the portfolio, or lies beside it. */
+function replaceOutside(temporary: string, path: string): void {
+  takePlace(temporary, path, asOutRefusal);
+}
+
+function takePlace(temporary: string, path: string, refusalOf: (error: unknown) => Refusal): void {
   try {
     renameSync(temporary, path);
     flushFolder(dirname(path));
   } catch (error) {
     takeAway(temporary);
-    throw asWriteRefusal(error);
+    throw refusalOf(error);
   }
 }
 

@@ -24,8 +24,8 @@ test('on a full disk, what was acknowledged stays, and nothing is left half writ
   const said = await filled(folder);
   counting('disk full').attempt(() =>
     expect(said).toEqual({
-      // A save, a PDF, a new portfolio, a copy; a workbook, a handover, a file that is attached; a password, another form.
-      codes: 'disk place disk disk place place disk disk disk'
+      // A PDF that is replaced; a save, a PDF, a new portfolio, a copy; a workbook, a handover, a file that is attached; a password, another form.
+      codes: 'place disk place disk disk place place disk disk disk'
         .split(' ')
         .map((where) => `${where}_full`),
       stored: expect.any(Number),

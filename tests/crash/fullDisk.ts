@@ -4,7 +4,7 @@
  * `half` writes a file in its place at once.
  */
 import { randomBytes } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CopyKeeper } from '../../electron/backups/copyKeeper.ts';
 import { createPortfolio } from '../../electron/database/create.ts';
@@ -13,7 +13,7 @@ import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { type OpenFile, openPortfolio } from '../../electron/database/open.ts';
 import { copyUnderKey } from '../../electron/database/rekey.ts';
 import { readIdentity } from '../../electron/database/repositories/portfolios.ts';
-import { atomicWrite, atomicWriteSlowly } from '../../electron/files/atomicWrite.ts';
+import { atomicWrite, atomicWriteSlowly, stageWrite } from '../../electron/files/atomicWrite.ts';
 import { CopyGate, GATE_BYTES } from '../../electron/files/copyGate.ts';
 import { freePlaces, writeFolder } from '../../electron/files/wholeFolder.ts';
 import type { Context } from '../../electron/services/context.ts';
@@ -43,6 +43,7 @@ createPortfolio(path, (db) => fillEmpty(db, context));
 const file = openPortfolio(path);
 const db = file.writable;
 if (db === null) throw new Error('read-only');
+await refused(() => replaced(join(folder, 'Transmis.pdf')));
 await refused(() => {
   for (;;) {
     const early = ids();
@@ -90,6 +91,20 @@ const left = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.endsWith('.json'))
   .map(({ name }) => name);
 process.stdout.write(JSON.stringify({ codes, stored: stored.length, lost, integrity, left }));
+
+/** A PDF that takes the place of another: there is room for both, and none for what keeps the first aside. */
+function replaced(pdf: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const bytes = new Uint8Array(Math.floor(bavail * bsize * 0.4)).fill(1);
+  writeFileSync(pdf, bytes);
+  const staged = stageWrite(pdf, bytes);
+  try {
+    staged.commit();
+  } finally {
+    staged.undo();
+    rmSync(pdf);
+  }
+}
 
 /** A copy of what is open, as the thread makes it. */
 function copied({ path: of, readable }: OpenFile): void {
