@@ -67,7 +67,19 @@ export function focusField(field: string): () => void {
   return stop;
 }
 
-function controlOf(place: Element): HTMLElement | null {
+/**
+ * Where the next keystroke belongs in a place. Of cards of which none is chosen it is the place itself, where it can
+ * be gone to: on a card, an arrow would choose.
+ */
+export function controlOf(place: Element): HTMLElement | null {
+  const first = firstControl(place);
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+  const chosen = place.querySelector<HTMLElement>('input[type="radio"]:checked');
+  const isStop = place instanceof HTMLElement && place.hasAttribute('tabindex');
+  return chosen ?? (isStop ? place : first);
+}
+
+function firstControl(place: Element): HTMLElement | null {
   const written = place.querySelector<HTMLElement>('[contenteditable="true"]');
   const first = place.querySelector<HTMLElement>(CONTROL);
   if (written !== null || first instanceof HTMLInputElement) return written ?? first;

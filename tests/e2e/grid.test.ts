@@ -44,8 +44,18 @@ test('two applications three years apart: the changed level asks its reason, voi
   let { page, close } = await launch({ profile, args: [file] });
   await openGrid(page, 'Repas du samedi');
 
-  // Three years ago.
+  // Three years ago. The hand is before the cards: an arrow reads nothing for the table.
   await page.getByRole('button', { name: 'Appliquer la grille' }).click();
+  const cards = page.getByRole('main').locator('[data-field="lecture"]');
+  await expect(cards).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(cards).toBeFocused();
+  await page.getByRole('button', { name: 'Composante suivante' }).click();
+  await expect(cards).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(cards.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(cards.getByRole('radio').first()).toBeFocused();
   await dated(page, '14 novembre 2023');
   await page.getByRole('button', { name: 'Acteurs et partenaires' }).click();
   await page.getByRole('radio', { name: 'structurant' }).check({ force: true });

@@ -59,7 +59,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
     <article className="es-reading">
       <ComponentGuide placed={placed} heading={choice.heading} sources={props.sources} />
       {/* What explains it comes first: from the cards, Tab goes on to why. */}
-      <div className="es-reading-level" data-field="lecture">
+      <div className="es-reading-level">
         <p className="es-label es-reading-words">
           <Word id="lecture">{t('grid:component.level')}</Word>
           {' · '}
@@ -72,23 +72,27 @@ export function ReadingEditor(props: ReadingEditorProps) {
             <LinkButton onPress={() => level.set(null)}>{t('grid:component.unread')}</LinkButton>
           </span>
         )}
-        <RadioCards
-          // Another component has another stop of Tab: its own reading, or the first card.
-          key={owner}
-          label={t('grid:component.level')}
-          isLabelHidden
-          describedBy={GUIDE_TITLE_ID}
-          options={READING_LEVELS.map((known) => ({
-            id: known,
-            label: t(`vocabulary:reading.${known}`),
-            hint: t(`vocabulary:readingHint.${known}`),
-            icon: READING_SIGNS[known],
-            tone: DIMENSION_SIGNS[dimension.id].tone,
-          }))}
-          value={level.value}
-          onChange={choose}
-          error={level.field.error}
-        />
+        {/* What takes the hand while nobody read: Tab enters the cards, and an arrow chooses none. */}
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a stop around the cards, without the box of a fieldset */}
+        <div data-field="lecture" role="group" aria-labelledby={GUIDE_TITLE_ID} tabIndex={-1}>
+          <RadioCards
+            // Another component has another stop of Tab: its own reading, or the first card.
+            key={owner}
+            label={t('grid:component.level')}
+            isLabelHidden
+            describedBy={GUIDE_TITLE_ID}
+            options={READING_LEVELS.map((known) => ({
+              id: known,
+              label: t(`vocabulary:reading.${known}`),
+              hint: t(`vocabulary:readingHint.${known}`),
+              icon: READING_SIGNS[known],
+              tone: DIMENSION_SIGNS[dimension.id].tone,
+            }))}
+            value={level.value}
+            onChange={choose}
+            error={level.field.error}
+          />
+        </div>
       </div>
       <CheckedTextArea
         label={t('grid:component.why')}

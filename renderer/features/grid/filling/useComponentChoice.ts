@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { controlOf } from '../../../asked.ts';
 import { isPressed } from '../../../keys.ts';
 
 /** Which component is on the screen, and how to go to another one. */
@@ -53,12 +54,10 @@ export function useComponentChoice(ids: readonly string[], first: string): Compo
   return { selectedId, index, select, move, heading };
 }
 
-/** The reading that was chosen, else the first; the title where there is none. */
+/** The reading that was chosen, else its cards together, where an arrow chooses nothing; the title where there is none. */
 function focusReading(title: HTMLElement | null): void {
   const place = title?.closest('article')?.querySelector('[data-field="lecture"]');
-  const card =
-    place?.querySelector<HTMLElement>('input:checked') ??
-    place?.querySelector<HTMLElement>('input');
-  (card ?? title)?.focus({ preventScroll: true });
+  const control = place == null ? null : controlOf(place);
+  (control ?? title)?.focus({ preventScroll: true });
   title?.scrollIntoView({ block: 'nearest' });
 }
