@@ -125,7 +125,7 @@ function columnsOf(
           <span className="es-account-part">
             {t('money:account.part', {
               known: count - knownActuals(ofKind(inKind)).without,
-              count,
+              lines: count,
             })}
           </span>
         ) : null}

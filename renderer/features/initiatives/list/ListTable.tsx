@@ -147,7 +147,11 @@ export function ListTable(props: ListTableProps) {
       ref={scroller}
       onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
-      {sight.unprinted > 0 ? <p>{t('rows.unprinted', { count: sight.unprinted })}</p> : null}
+      {sight.unprinted > 0 ? (
+        <p>
+          {t('rows.unprinted', { count: sight.unprinted })} {t('rows.exported')}
+        </p>
+      ) : null}
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows are gone through by the arrows is a grid (ARIA)
         role="grid"
