@@ -159,23 +159,29 @@ test('of what is looked at again, the home reads those that wait and no others; 
   file.close();
 });
 
-test('sure money of which no end is noted waits as one line, which leads to the only one or to the list', async ({
+test('sure money of which no end is noted waits as one line, which leads to the only one or to those in the list', async ({
   call,
 }) => {
   await call['portfolio.create'](undefined);
-  const add = (title: string, state: 'confirmed' | 'asked', end: string | null) =>
+  const inHand = (await call['initiative.create']({ title: 'En cours' })).id;
+  const add = (
+    title: string,
+    state: 'confirmed' | 'asked',
+    end: string | null,
+    { kind = 'project', of = [inHand] }: { kind?: 'project' | 'in_kind'; of?: string[] } = {},
+  ) =>
     call['funding.add']({
       fields: {
         title,
         funderId: null,
         programId: null,
-        kind: 'project',
+        kind,
         start: '2026',
         end,
         conditions: '',
       },
       first: { date: '2026', state, amount: 100_000, note: '' },
-      initiativeIds: [],
+      initiativeIds: of,
     });
   const { today } = await call['app.state'](undefined);
   const said = async () => {
@@ -188,6 +194,15 @@ test('sure money of which no end is noted waits as one line, which leads to the 
   };
   await add('Demandé', 'asked', null);
   await add('Daté', 'confirmed', '2030');
+  // What covers no initiative in hand is past, or pays nothing.
+  await add('Local prêté', 'confirmed', null, { kind: 'in_kind' });
+  await add('Don ancien', 'confirmed', null, { of: [] });
+  const aside = (await call['initiative.create']({ title: 'Rangée' })).id;
+  await add('De 2014', 'confirmed', null, { of: [aside] });
+  await call['selection.change']({
+    selection: { kind: 'ids', ids: [aside] },
+    change: { kind: 'archive' },
+  });
   expect(await said()).toEqual([]);
   const { id } = await add('Don', 'confirmed', null);
   expect(await said()).toEqual([
@@ -195,6 +210,6 @@ test('sure money of which no end is noted waits as one line, which leads to the 
   ]);
   await add('Quote-part', 'confirmed', null);
   expect(await said()).toEqual([
-    ['2 financements sans date de fin : à noter', '#/financement/financements'],
+    ['2 financements sans date de fin : à noter', '#/financement/financements?champ=fin'],
   ]);
 });

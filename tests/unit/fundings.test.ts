@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { funderFilter } from '../../renderer/features/funding/fundings/funderFilter.ts';
 import { fundingsInOrder, isOrder } from '../../renderer/features/funding/fundings/fundingOrder.ts';
+import { isInState } from '../../renderer/features/funding/fundings/stateFilter.ts';
 import { percentInWords } from '../../shared/content/accountFigures.ts';
 import { accountOf, differenceOf } from '../../shared/domain/actuals.ts';
 import { parseTime } from '../../shared/domain/dates.ts';
@@ -339,4 +340,24 @@ test('a funding of which only a year is known is told, where the years are not t
   expect(vague({ states: states('2026-05-01') })).toBeNull();
   expect(vague({ states: states('2026', 'refused') })).toBeNull();
   expect(vague({}, 1)).toBeNull();
+});
+
+test('sure money of an initiative of which no end is noted is found among the fundings', () => {
+  const of = (state: RevenueState, given: Partial<Funding> = {}): Funding => ({
+    ...listed('Don', null, null, 1),
+    states: [{ id: 's', date: '2026', state, amount: 1, note: '' }],
+    shares: [{ initiativeId: 'i', initiativeTitle: 'Une', amount: null, part: 1 }],
+    ...given,
+  });
+  const found = [
+    of('confirmed'),
+    of('received'),
+    of('asked'),
+    of('confirmed', { end: '2030' }),
+    of('confirmed', { kind: 'in_kind' }),
+    of('confirmed', { shares: [] }),
+  ].map((funding) => isInState(funding, 'unended'));
+  expect(found).toEqual([true, true, false, false, false, false]);
+  expect(isInState(of('asked'), 'asked')).toBe(true);
+  expect(isInState(of('asked'), 'received')).toBe(false);
 });

@@ -47,7 +47,7 @@ const PLACES: Readonly<Record<WaitingKind, (place: Place) => string>> = {
   draft: ({ id }) => `dossiers/${id}`,
   money: ({ initiative }) => `${initiative}/argent`,
   funding: ({ id, count }) =>
-    count > 1 ? 'financement/financements' : `financement/financements/${id}`,
+    count > 1 ? 'financement/financements?champ=fin' : `financement/financements/${id}`,
   consent: ({ initiative, place }) => `${initiative}/preuves?ouvrir=${place}&champ=consentement`,
   pilot: ({ initiative }) => `${initiative}/etapes`,
   noEvidence: ({ initiative, place }) => `${initiative}/effets?ouvrir=${place}&champ=preuves`,

@@ -29,14 +29,16 @@ WHERE f."end" <= ? AND ${lastPossibleDay('f."end"')} >= ?
     ON x.initiative_id = h.initiative_id WHERE h.funding_id = f.id AND f.kind <> 'in_kind'
     AND x.funding_until = f."end" AND x.archived_at IS NULL AND x.removed_at IS NULL)`;
 
-/** Sure money of which nothing says when it ends: one line for all of them, or the only one by its name. First of its group: after the others nobody would see it. */
+/** Sure money of which nothing says when it ends, as the cover of initiatives in hand reads it: what is in kind covers nothing, what is put aside is past. One line for all of them, or the only one by its name. First of its group: after the others nobody would see it. */
 const OPEN_FUNDINGS = `SELECT ${columns({
   id: `iif(count(*) = 1, min(f.id), ${PORTFOLIO_ID})`,
   title: "iif(count(*) = 1, min(f.title), '')",
   count: 'count(*)',
 })}
 FROM funding AS f
-WHERE f."end" IS NULL AND ${IS_SURE} AND ${IN_SIGHT}
+WHERE f."end" IS NULL AND f.kind <> 'in_kind' AND ${IS_SURE}
+  AND EXISTS (SELECT 1 FROM funding_share AS h JOIN initiative AS i ON i.id = h.initiative_id
+    WHERE h.funding_id = f.id AND ${EVERYDAY})
 HAVING count(*) > 0`;
 
 /** The evidence stands under an effect or a reading. */

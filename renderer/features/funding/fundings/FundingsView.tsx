@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { fundingsSheet } from '../../../../shared/content/sheets/moneySheets.ts';
-import { presentState } from '../../../../shared/domain/fundingState.ts';
-import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
+import { FUNDING_KINDS } from '../../../../shared/domain/vocabulary.ts';
 import type { Translate } from '../../../../shared/strings/index.ts';
 import { useAsked } from '../../../asked.ts';
 import { Button } from '../../../components/actions/Button.tsx';
@@ -21,6 +20,7 @@ import { funderFilter } from './funderFilter.ts';
 import { fundingsInOrder } from './fundingOrder.ts';
 import { NewFunding } from './NewFunding.tsx';
 import { PasteFundings } from './PasteFundings.tsx';
+import { isInState, STATE_FILTERS, type StateFilter, stateFilterName } from './stateFilter.ts';
 
 /** Every funding of the portfolio, each counted once whoever shares it. */
 export function FundingsView() {
@@ -30,7 +30,7 @@ export function FundingsView() {
   const asked = useAsked();
   const fundings = useAnswer('funding.list', undefined);
   const [isAdding, setIsAdding] = useState(asked.isAdding);
-  const [state, setState] = useState<string | null>(null);
+  const [state, setState] = useState<StateFilter | null>(asked.field === 'fin' ? 'unended' : null);
   const [kind, setKind] = useState<string | null>(null);
   const [chosenFunder, setChosenFunder] = useState<string | null>(null);
   // They come in the order of their titles.
@@ -39,7 +39,7 @@ export function FundingsView() {
   const addButton = useRef<HTMLButtonElement>(null);
   const kept = fundings.filter(
     (funding) =>
-      (state === null || presentState(funding).state === state) &&
+      (state === null || isInState(funding, state)) &&
       (kind === null || funding.kind === kind) &&
       (funder.value === null || funding.funderId === funder.value),
   );
@@ -56,10 +56,9 @@ export function FundingsView() {
         name: french('money:funding.kind'),
         value: french(`vocabulary:fundingKind.${id}`),
       })),
-      ...REVENUE_STATES.filter((id) => id === state).map((id) => ({
-        name: french('funding:line.state'),
-        value: french(`vocabulary:revenueState.${id}`),
-      })),
+      ...(state === null
+        ? []
+        : [{ name: french('funding:line.state'), value: stateFilterName(state, french) }]),
     ].map((filter) => french('sheet:filter', filter));
   const add = (
     <Button
@@ -130,12 +129,9 @@ export function FundingsView() {
                 isLabelHidden
                 placeholder={t('money:funding.anyState')}
                 emptyLabel={t('money:funding.anyState')}
-                options={REVENUE_STATES.map((id) => ({
-                  id,
-                  label: t(`vocabulary:revenueState.${id}`),
-                }))}
+                options={STATE_FILTERS.map((id) => ({ id, label: stateFilterName(id, t) }))}
                 value={state}
-                onChange={setState}
+                onChange={(chosen) => setState(STATE_FILTERS.find((id) => id === chosen) ?? null)}
               />
               <ExportSheet
                 list="fundings"
