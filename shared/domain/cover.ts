@@ -169,7 +169,9 @@ export type CoverStretch = {
 /**
  * The days from one to another, cut where the money that covers them changes; days without any are left
  * out. Where several overlap, sure money goes before what is hoped for, and of what is received and
- * confirmed the larger amount gives its texture: a small balance does not hide what pays the most.
+ * confirmed the larger amount gives its texture: a small balance does not hide what pays the most. Money of which no
+ * end is noted gives it only where no other sure money runs, whatever they amount to: nothing tells that it
+ * covers these days.
  */
 export function stretchesOf(
   payments: readonly (CoverPayment & Pick<Payment, 'amount'>)[],
