@@ -101,6 +101,10 @@ export async function renderIncidents(
 /** A dossier of fewer pages has no table of contents: it would list what the next leaf shows. */
 export const FEWEST_PAGES_LISTED = 6;
 
+function isShort({ hasContents, pages }: { hasContents: boolean; pages: readonly Page[] }) {
+  return hasContents && pages.length < FEWEST_PAGES_LISTED;
+}
+
 async function renderDocument(
   define: (t: Translate, isFew: boolean) => DocumentDefinition,
   { fonts, t, onProgress = () => undefined, isCancelled = () => false }: RenderOptions,
@@ -120,14 +124,15 @@ async function renderDocument(
     const { isClose, hasContents = false } = definition;
     return { document: drawn, isClose, hasContents, ...laid };
   };
-  // The last page is that of an annex, which has nothing to share.
-  const lay = (isFew: boolean) =>
-    brought.annexes.size === 0
-      ? settled((setting) => layOne(setting, isFew))
-      : layOne(AT_EASE, isFew);
+  const lay = (isFew: boolean, first = layOne(AT_EASE, isFew)) => {
+    // Pages that nobody will have are not set closer. Setting them closer never makes more of them.
+    if (!isFew && isShort(first)) return first;
+    // The last page is that of an annex, which has nothing to share.
+    if (brought.annexes.size > 0) return first;
+    return settled((setting) => layOne(setting, isFew), first);
+  };
   const listed = lay(false);
-  const isFew = listed.hasContents && listed.pages.length < FEWEST_PAGES_LISTED;
-  const { document, pages } = isFew ? lay(true) : listed;
+  const { document, pages } = isShort(listed) ? lay(true) : listed;
   new DossierRenderer(document, (done) => {
     goOn();
     meter.rendered(done);
@@ -174,11 +179,13 @@ const WIDER: Setting[] = [
 type LaidOut = { pages: Page[]; end: { page: number; used: number } };
 
 /**
- * Lays a document out; when a few lines are left alone on its last page, again with a little more room on each;
+ * A document laid out at ease first; when a few lines are left alone on its last page, again with a little more room on each;
  * where that does not spare the page, with a little less, so that more stands with them.
  */
-function settled<T extends LaidOut & { isClose: boolean }>(lay: (setting: Setting) => T): T {
-  const first = lay(AT_EASE);
+function settled<T extends LaidOut & { isClose: boolean }>(
+  lay: (setting: Setting) => T,
+  first: T,
+): T {
   const few = FEW_LINES[first.isClose ? 'close' : 'many'];
   const isLeftover = first.end.page > 0 && first.end.used < few;
   if (!isLeftover || first.pages.length > MOST_PAGES) return first;
