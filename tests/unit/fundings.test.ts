@@ -342,22 +342,24 @@ test('a funding of which only a year is known is told, where the years are not t
   expect(vague({}, 1)).toBeNull();
 });
 
+/** A funding of one initiative, of which no end is noted. */
+const unended = (state: RevenueState, given: Partial<Funding> = {}): Funding => ({
+  ...listed('Don', null, null, 1),
+  states: [{ id: 's', date: '2026', state, amount: 1, note: '' }],
+  shares: [{ initiativeId: 'i', initiativeTitle: 'Une', amount: null, part: 1 }],
+  ...given,
+});
+
 test('sure money of an initiative of which no end is noted is found among the fundings', () => {
-  const of = (state: RevenueState, given: Partial<Funding> = {}): Funding => ({
-    ...listed('Don', null, null, 1),
-    states: [{ id: 's', date: '2026', state, amount: 1, note: '' }],
-    shares: [{ initiativeId: 'i', initiativeTitle: 'Une', amount: null, part: 1 }],
-    ...given,
-  });
   const found = [
-    of('confirmed'),
-    of('received'),
-    of('asked'),
-    of('confirmed', { end: '2030' }),
-    of('confirmed', { kind: 'in_kind' }),
-    of('confirmed', { shares: [] }),
-  ].map((funding) => isInState(funding, 'unended'));
+    unended('confirmed'),
+    unended('received'),
+    unended('asked'),
+    unended('confirmed', { end: '2030' }),
+    unended('confirmed', { kind: 'in_kind' }),
+    unended('confirmed', { shares: [] }),
+  ].map((one) => isInState(one, 'unended'));
   expect(found).toEqual([true, true, false, false, false, false]);
-  expect(isInState(of('asked'), 'asked')).toBe(true);
-  expect(isInState(of('asked'), 'received')).toBe(false);
+  expect(isInState(unended('asked'), 'asked')).toBe(true);
+  expect(isInState(unended('asked'), 'received')).toBe(false);
 });
