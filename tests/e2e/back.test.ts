@@ -149,6 +149,11 @@ test('an open dialog keeps what was typed in it from Alt+←, a mouse, the menu,
     // oxlint-disable-next-line no-await-in-loop -- looked at before the next way out
     await stays();
   }
+  // From a button as from a field, Ctrl + Enter adds, or goes to what is missing.
+  await dialog.getByRole('button', { name: 'Annuler' }).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('textbox', { name: /^Montant/ })).toBeFocused();
+  await stays();
   await title.fill('');
   await dialog.getByRole('button', { name: 'Annuler' }).click();
   await expect(dialog).toHaveCount(0);

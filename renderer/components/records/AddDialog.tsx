@@ -71,6 +71,20 @@ export function AddDialog(props: AddDialogProps) {
     }
   }
 
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      // Its buttons are outside the form; another window may stand over it.
+      if (form.current === null || dialogOf(event.target) !== dialogOf(form.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void add(goesOn?.label !== undefined);
+    };
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  });
+
   return (
     <TypedDialog
       isOpen={isOpen}
@@ -103,12 +117,6 @@ export function AddDialog(props: AddDialogProps) {
         onInput={() => {
           isBegun.current = true;
         }}
-        onKeyDownCapture={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.stopPropagation();
-          void add(goesOn?.label !== undefined);
-        }}
         onSubmit={(event) => {
           event.preventDefault();
           void add(goesOn?.label !== undefined);
@@ -127,6 +135,10 @@ export function AddDialog(props: AddDialogProps) {
       </form>
     </TypedDialog>
   );
+}
+
+function dialogOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('[role="dialog"], [role="alertdialog"]') : null;
 }
 
 /** Puts the cursor in the first field, `always` or only when no field has it, nor a list that one dropped. */
