@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { contrastWithWhite, LEGIBLE } from '../../../shared/figures/contrast.ts';
 import { useDraft } from '../../components/autosave/useDraft.ts';
 import { Swatches } from '../../components/choice/Swatches.tsx';
@@ -19,6 +20,9 @@ export function ColourSettings({ colour, isReadOnly }: ColourSettingsProps) {
   const t = useT();
   const chosen = useDraft({ value: colour, onSave: keep, name: 'swatch', delay: 0 });
   const isOwn = COLOURS.every((proposed) => proposed.colour !== colour);
+  // One that was tried in its place does not take it away: its code would be typed again.
+  const [own, setOwn] = useState<string | null>(null);
+  if (isOwn && own !== colour) setOwn(colour);
   return (
     <div className="es-settings-form">
       <Swatches
@@ -29,16 +33,16 @@ export function ColourSettings({ colour, isReadOnly }: ColourSettingsProps) {
             colour: proposed,
             label: t(`settings:colours.${name}`),
           })),
-          ...(isOwn
-            ? [
+          ...(own === null
+            ? []
+            : [
                 {
-                  colour,
+                  colour: own,
                   label: t('settings:colourOwnNear', {
-                    name: t(`settings:colours.${nearestColour(colour)}`),
+                    name: t(`settings:colours.${nearestColour(own)}`),
                   }),
                 },
-              ]
-            : []),
+              ]),
         ]}
         value={chosen.value}
         onChange={chosen.set}
