@@ -20,7 +20,8 @@ export function LongChange() {
       percent={percent}
       title={t('longChange.title')}
       label={t(isWriting ? 'longChange.writing' : 'longChange.label')}
-      onStop={isWriting ? undefined : () => void call('selection.stop', undefined)}
+      isHeld={isWriting}
+      onStop={() => void call('selection.stop', undefined)}
     />
   );
 }
@@ -82,8 +83,9 @@ function FormWork({ stage, done }: FormProgress) {
         label={t(isStopping ? 'form.stopping' : `form.stage.${stage}`)}
         value={done}
         valueLabel={percent === null ? '' : t('longChange.percent', { percent })}
-        cancelLabel={isStopping ? undefined : t('action.cancel')}
+        cancelLabel={t('action.cancel')}
         onCancel={stop}
+        isHeld={isStopping}
       />
     </Dialog>
   );
@@ -100,21 +102,23 @@ interface LongWorkProps {
   readonly percent: number | null;
   readonly title: string;
   readonly label: string;
-  /** Absent: it cannot be given up any more. */
-  readonly onStop: (() => void) | undefined;
+  readonly onStop: () => void;
+  /** It cannot be given up any more. */
+  readonly isHeld?: boolean;
 }
 
-function LongWork({ percent, title, label, onStop }: LongWorkProps) {
+function LongWork({ percent, title, label, onStop, isHeld = false }: LongWorkProps) {
   const t = useT();
   if (percent === null) return null;
   return (
-    <Dialog isOpen onClose={onStop ?? stays} title={title} actions={null}>
+    <Dialog isOpen onClose={isHeld ? stays : onStop} title={title} actions={null}>
       <ProgressBar
         label={label}
         value={percent / 100}
         valueLabel={t('longChange.percent', { percent })}
         cancelLabel={t('action.cancel')}
         onCancel={onStop}
+        isHeld={isHeld}
       />
     </Dialog>
   );

@@ -12,6 +12,8 @@ export interface ProgressBarProps {
   readonly valueLabel: string;
   readonly cancelLabel?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** It cannot be stopped any more: the button stays, for the focus is there, and does nothing. */
+  readonly isHeld?: boolean | undefined;
 }
 
 /** A long work under way, which may be stopped. */
@@ -37,7 +39,7 @@ export function ProgressBar(props: ProgressBarProps) {
         </div>
       </AriaProgressBar>
       {cancelLabel && onCancel ? (
-        <Button size="small" onPress={onCancel}>
+        <Button size="small" onPress={onCancel} isBusy={props.isHeld}>
           {cancelLabel}
         </Button>
       ) : null}
