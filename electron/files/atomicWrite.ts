@@ -191,10 +191,13 @@ function takePlace(temporary: string, path: string, refusalOf: (error: unknown) 
   }
 }
 
-/** Takes a file away after a failure; that it cannot be (false) is not told, for it would hide what failed first. */
-function takeAway(path: string): boolean {
+/**
+ * Takes a file away after a failure, or a folder with what it holds (`isFolder`); that it cannot be (false) is not
+ * told, for it would hide what failed first.
+ */
+export function takeAway(path: string, isFolder = false): boolean {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: isFolder });
     return true;
   } catch (error) {
     return NOWHERE.has(codeOf(error));

@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { asOutRefusal, flushFolder } from './atomicWrite.ts';
+import { asOutRefusal, flushFolder, takeAway } from './atomicWrite.ts';
 import { rememberUnfinished } from './unfinished.ts';
 
 /** Where a folder is written, and where it is once whole. */
@@ -47,21 +47,11 @@ export async function writeFolder(
     flushFolder(dirname(folder));
     return { folder: basename(folder) };
   } catch (error) {
-    isGone = !isMade || takenAway(unfinished);
+    isGone = !isMade || takeAway(unfinished, true);
     throw asOutRefusal(error);
   } finally {
     // What cannot be taken away now, as where the right to write there went, is at the next start.
     if (isGone) forget();
-  }
-}
-
-/** False: it cannot be, which is not told, for it would hide what failed first. */
-function takenAway(folder: string): boolean {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    return true;
-  } catch {
-    return false;
   }
 }
 

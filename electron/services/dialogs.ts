@@ -67,9 +67,10 @@ const OF_WHAT_LEAVES: ReadonlySet<string> = new Set<keyof Dialogs>([
 
 /**
  * The same dialogs, which refuse (`no_portfolio`) the answer to what was asked of a portfolio that was locked,
- * closed or left for another meanwhile: a dialog stays open as long as a person likes. `stillOpen` gives, when
- * one begins, what refuses then; null: no portfolio is open, and nothing is asked of one. What leaves is never written over that portfolio, whatever
- * the person agreed to replace: they refuse (`cannot_write`) its place, which `isItsPlace` knows.
+ * closed or left for another meanwhile: a dialog stays open as long as a person likes. `stillOpen` gives, when one
+ * begins, what refuses then; null: no portfolio is open, and nothing is asked of one. What leaves is never written
+ * over that portfolio, whatever the person agreed to replace: they refuse (`cannot_write`) its place, which
+ * `isItsPlace` knows.
  */
 export function heldToOpen(
   dialogs: Dialogs,

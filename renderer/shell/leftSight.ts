@@ -39,6 +39,9 @@ export function keepLeftSight(router: Pick<ReturnType<typeof useRouter>, 'subscr
 function leave(): void {
   const key = navigation.currentEntry?.key;
   if (key !== undefined) left.set(key, screenNow()?.scrollTop ?? 0);
+  // An entry that is gone is never come back to.
+  const there = new Set(navigation.entries().map((entry) => entry.key));
+  for (const known of left.keys()) if (!there.has(known)) left.delete(known);
 }
 
 function screenNow(): HTMLElement | null {
