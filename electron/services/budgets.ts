@@ -58,7 +58,10 @@ export const budgets: ChildService<Budget, BudgetFields> = {
   remove: (db, context, input) => acts.remove(db, context, input),
 };
 
-/** Adds a line at the end of a budget. What its side has not is left out. */
+/**
+ * Adds a line at the end of a budget. What its side has not is left out. One that comes from a funding is
+ * refused (`over_funding`) when less than its amount is left of it.
+ */
 export function addLine(
   db: WritableDb,
   context: Context,
@@ -68,7 +71,7 @@ export function addLine(
     touch(db, context, budgetId);
     const position = nextLinePosition(db, budgetId);
     const line = { ...coherentLine(fields), id: context.newId(), budgetId, position };
-    insertBudgetLine(db, line);
+    insertBudgetLine(db, taking(db, line, true));
     return getBudgetLine(db, line.id);
   });
 }

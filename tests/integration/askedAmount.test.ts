@@ -49,9 +49,13 @@ test('a request whose budget asks nothing of its funder does not leave, and leav
   await call['budgetLine.remove']({ id: lineId });
   await expect(send()).rejects.toThrow('asked_missing');
   await call['budgetLine.remove']({ id: ownId });
-  await call['budgetLine.add']({
-    budgetId,
-    fields: { ...own, label: 'Demande', state: 'asked', fundingId },
-  });
+  const add = async () =>
+    call['budgetLine.add']({
+      budgetId,
+      fields: { ...own, label: 'Demande', state: 'asked', fundingId },
+    });
+  await add();
+  // Pressed twice, the gesture writes it once: nothing is left of the funding for a second line.
+  await expect(add()).rejects.toThrow('over_funding');
   expect(await send()).toMatchObject({ purpose: 'request', asked: 1_200_000 });
 });

@@ -7,6 +7,7 @@ import { write } from '../../queries.ts';
 import { raiseProblem } from '../../shell/problems.ts';
 import { offerUndo } from '../../shell/undo.ts';
 import { useReadOnlyReason } from '../../shell/useReadOnlyReason.ts';
+import { useTask } from '../../shell/useTask.ts';
 import { useT } from '../../strings.ts';
 import './plan.css';
 
@@ -35,6 +36,7 @@ interface GestureProps {
 function Gesture({ funding, budget, funder, onDone }: GestureProps) {
   const t = useT();
   const readOnly = useReadOnlyReason();
+  const task = useTask();
   const amount = formatCents(funding.amount);
   const line = budget.lines.find(({ id }) => id === funding.lineId);
 
@@ -76,7 +78,8 @@ function Gesture({ funding, budget, funder, onDone }: GestureProps) {
         size="small"
         icon={line === undefined ? 'plus' : 'link'}
         disabledReason={readOnly}
-        onPress={() => void put().catch(raiseProblem)}
+        isBusy={task.isBusy}
+        onPress={() => task.run(() => put().catch(raiseProblem))}
       >
         {line === undefined
           ? t('dossiers:check.noAsked.add', { amount })
