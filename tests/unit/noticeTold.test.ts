@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { keyOf, toldIn } from '../../renderer/features/correctionNotices/told.ts';
+import { boxOf, keyOf, toldIn } from '../../renderer/features/correctionNotices/told.ts';
 import type { CorrigibleKind } from '../../shared/domain/schemas/correctionNotice.ts';
 
 const one = (kind: CorrigibleKind, recordId = 'b', isRecorded = false) => ({
@@ -44,4 +44,14 @@ test('sums go by themselves with the first of their lines', () => {
   expect(toldAfter(errors, [LINE])).toEqual(['expense/l1', 'costs/b']);
   expect(toldAfter(errors, [SUMS])).toEqual(['costs/b']);
   expect(toldAfter(errors, [LINE, OTHER])).toEqual(['expense/l1', 'revenue/l2', 'costs/b']);
+});
+
+test('the box of a total that is right with what is told is held, unticked, until a line makes it wrong', () => {
+  const errors = [LINE, SUMS];
+  const standing = (choices: ReadonlyMap<string, boolean>, isRight: boolean) =>
+    boxOf(SUMS, toldIn(errors, choices), (error) => (isRight ? null : error));
+  const isLineTold = new Map([[keyOf(LINE), true]]);
+  expect(standing(isLineTold, true)).toEqual({ isTicked: false, isHeld: true });
+  expect(standing(isLineTold, false)).toEqual({ isTicked: true, isHeld: false });
+  expect(standing(new Map(), false)).toEqual({ isTicked: false, isHeld: false });
 });

@@ -9,7 +9,7 @@ import type { Translate } from '../../../shared/strings/index.ts';
 import { Anchor } from '../../components/actions/Anchor.tsx';
 import { Checkbox } from '../../components/choice/Checkbox.tsx';
 import { useT } from '../../strings.ts';
-import type { toldIn } from './told.ts';
+import { boxOf, type toldIn } from './told.ts';
 
 interface ErrorChoiceProps {
   readonly errors: readonly CarriedError[];
@@ -31,32 +31,36 @@ export function ErrorChoice(props: ErrorChoiceProps) {
         <p className="es-small es-muted es-notice-judge">{t('notice:toJudge')}</p>
       )}
       <ul>
-        {errors.map((error) => (
-          <li key={`${error.kind}/${error.recordId}`}>
-            <Checkbox
-              label={errorName(error, t)}
-              isSelected={isChosen(error) && asTold(error) !== null}
-              onChange={() => onToggle(error)}
-              hint={
-                <>
-                  {linesOf(asTold(error), t).map((line) => (
-                    <span key={line} className="es-notice-line">
-                      {line}
-                    </span>
-                  ))}
-                </>
-              }
-            />
-            {error.openId === null ? null : (
-              <Anchor
-                href={`#/initiatives/${initiativeId}/${placeOf(error.kind, error.openId)}`}
-                label={t('notice:seeOf', { subject: errorName(error, t) })}
-              >
-                {t('notice:see')}
-              </Anchor>
-            )}
-          </li>
-        ))}
+        {errors.map((error) => {
+          const { isTicked, isHeld } = boxOf(error, isChosen, asTold);
+          return (
+            <li key={`${error.kind}/${error.recordId}`}>
+              <Checkbox
+                label={errorName(error, t)}
+                isSelected={isTicked}
+                disabledReason={isHeld ? t('notice:sumsRight') : undefined}
+                onChange={() => onToggle(error)}
+                hint={
+                  <>
+                    {linesOf(asTold(error), t).map((line) => (
+                      <span key={line} className="es-notice-line">
+                        {line}
+                      </span>
+                    ))}
+                  </>
+                }
+              />
+              {error.openId === null ? null : (
+                <Anchor
+                  href={`#/initiatives/${initiativeId}/${placeOf(error.kind, error.openId)}`}
+                  label={t('notice:seeOf', { subject: errorName(error, t) })}
+                >
+                  {t('notice:see')}
+                </Anchor>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </fieldset>
   );
@@ -84,7 +88,7 @@ const PARTS: Readonly<Record<Exclude<CarriedError['kind'], 'application'>, strin
 
 /** What was said, what is right, and why. */
 function linesOf(error: CarriedError | null, t: Translate): string[] {
-  if (error === null) return [t('notice:sumsRight')];
+  if (error === null) return [];
   const { kind, said, right, isRecorded, reason } = error;
   if (kind === 'testimony') {
     const { date, mark } = withdrawalOf(said, t);

@@ -20,3 +20,16 @@ export function toldIn(
   const isLineTold = errors.filter(isLine).some(isTold);
   return (error) => (choices.has(keyOf(error)) || !isSum(error) ? isTold(error) : isLineTold);
 }
+
+/**
+ * How the box of an error stands: ticked when the notice tells it. A sum that is right of what is told has
+ * nothing to tell: its box is held, so that no press says of it what nobody sees.
+ */
+export function boxOf<E extends Judged>(
+  error: E,
+  isChosen: (error: Judged) => boolean,
+  asTold: (error: E) => E | null,
+): { readonly isTicked: boolean; readonly isHeld: boolean } {
+  const isHeld = asTold(error) === null;
+  return { isTicked: isChosen(error) && !isHeld, isHeld };
+}
