@@ -1,3 +1,4 @@
+import { changedSince } from './changedSince.ts';
 import { Anchor } from './components/actions/Anchor.tsx';
 import { Icon } from './components/icons/Icon.tsx';
 import { useMaybeAnswer } from './queries.ts';
@@ -17,9 +18,7 @@ export function ChangedFlag({ frozenId, initiativeId, scope }: ChangedFlagProps)
   const t = useT();
   const isAsked = initiativeId !== null;
   const { data = [] } = useMaybeAnswer('correctionNotice.list', { initiativeId: scope }, isAsked);
-  const open = data.find((copy) => copy.frozenId === frozenId)?.open ?? [];
-  // Words withdrawn since have a sign of their own.
-  const count = open.filter(({ kind }) => kind !== 'testimony').length;
+  const count = changedSince(data, frozenId);
   if (!isAsked || count === 0) return null;
   return (
     <span className="es-withdrawn-flag">
