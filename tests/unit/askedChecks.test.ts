@@ -56,7 +56,7 @@ test('what is asked in a funding and not in the budget is told with its amount, 
     funding: { id: 'fund', amount: 1_200_000, inKind: false, lineId: null },
   });
   expect(said(source, [asking(source)])).toEqual([
-    `Le montant demandé manque : « Demande au Fonds du village » (12 000,00 $, demandé à ${source.funder?.name}) n’est pas au budget « ${source.budget?.title} »`,
+    `Si c’est une demande, le montant manque : « Demande au Fonds du village » (12 000,00 $, demandé à ${source.funder?.name}) n’est pas au budget « ${source.budget?.title} »`,
   ]);
   if (check === undefined) return;
   expect(isHeldBack(check, 'request')).toBe(true);
@@ -99,7 +99,7 @@ test('a funding of another funder, refused, of another time, or taken by another
   if (budget === null) return;
   Object.assign(budget, { start: '2027', end: '2027' });
   const nothing = [
-    `Le montant demandé manque : le budget « ${budget.title} » ne demande rien à ${source.funder?.name}`,
+    `Si c’est une demande, le montant manque : le budget « ${budget.title} » ne demande rien à ${source.funder?.name}`,
   ];
   expect(said(source, [])).toEqual(nothing);
   expect(said(source, [asking(source, { funderId: 'other' })])).toEqual(nothing);
@@ -119,7 +119,7 @@ test('a funding of another funder, refused, of another time, or taken by another
   }));
   source.initiative.budgets = [budget, { ...budget, id: 'other', title: 'Budget B', lines: taken }];
   expect(said(source, [asking(source)])).toEqual([
-    `Le montant demandé manque : c’est le budget « Budget B » qui demande à ${source.funder?.name}`,
+    `Si c’est une demande, le montant manque : c’est le budget « Budget B » qui demande à ${source.funder?.name}`,
   ]);
 });
 
@@ -146,5 +146,13 @@ test('without a budget the amount is told and holds nothing back: the pages say 
   const source = { ...unasked(), budget: null };
   const [check] = askedChecks(source, [asking(source)]);
   expect(check).toMatchObject({ id: 'noAsked', isBlocking: false, place: 'about' });
+  const { name } = source.funder ?? {};
+  expect(said(source, [asking(source)])).toEqual([
+    `Si c’est une demande, le montant manque : « Demande au Fonds du village » demande 12 000,00 $ à ${name}, et aucun budget n’est choisi`,
+  ]);
+  source.initiative.budgets = [];
+  expect(said(source, [asking(source)])).toEqual([
+    `Si c’est une demande, le montant manque : « Demande au Fonds du village » demande 12 000,00 $ à ${name}, et l’initiative n’a pas encore de budget`,
+  ]);
   expect(askedChecks(source, [])).toEqual([]);
 });

@@ -119,7 +119,8 @@ function askedSentence(
   const said = { funder: funder?.name ?? '', budget: budget?.title ?? '' };
   if (funding !== undefined) {
     const amount = formatCents(funding.amount);
-    return t(`dossiers:check.noAsked.${budget === null ? 'noBudget' : 'funding'}`, {
+    const without = place === 'about' ? 'notChosen' : 'noBudget';
+    return t(`dossiers:check.noAsked.${budget === null ? without : 'funding'}`, {
       ...said,
       title,
       amount,

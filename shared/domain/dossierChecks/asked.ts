@@ -25,7 +25,7 @@ export type CheckedFunding = Pick<
 /**
  * A request that says no amount: its budget asks nothing of its funder, which gives nothing in it either. Of
  * a funding that is asked of that funder, for the time of the budget, the amount is proposed. What prints
- * its budget waits for the amount (`awaitsAmount`); a cover alone is only told, and so is a dossier whose
+ * its budget waits for the amount (`isHeldBack`); a cover alone is only told, and so is a dossier whose
  * budget is not chosen, which `noBudget` tells where nothing is asked.
  */
 export function askedChecks(source: AskedSource, fundings: readonly CheckedFunding[]): Check[] {
