@@ -1,3 +1,5 @@
+import { spannedGrid } from '../../shared/domain/spannedGrid.ts';
+
 /**
  * The rows of a table on the clipboard, as lines of cells parted by tabs, where its text alone would lose them: a
  * table of a web page, or of a program that puts no tabs; a cell of two paragraphs, which its text cuts in two lines;
@@ -24,29 +26,15 @@ export function clipboardTable(clipboard: DataTransfer): string | null {
 
 /** The cells of the rows, each in its column: what a merged cell covers beyond its first is empty. */
 function tableOf(rows: readonly HTMLTableRowElement[]): string[][] {
-  const table = rows.map((): string[] => []);
-  for (const [at, { cells }] of rows.entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while (table[at]?.[column] !== undefined) column += 1;
-      const words = cell.textContent.replaceAll(/\s+/gu, ' ').trim();
-      const below = Math.min(cell.rowSpan || table.length, table.length - at);
-      const beside = Math.min(cell.colSpan, MOST_MERGED);
-      for (let down = 0; down < below; down += 1) {
-        for (let right = 0; right < beside; right += 1) {
-          const row = table[at + down];
-          if (row !== undefined) row[column + right] = down + right === 0 ? words : '';
-        }
-      }
-      column += beside;
-    }
-  }
-  // A cell that nothing covers, left of one that reaches down, is empty too.
-  return table.map((cells) => Array.from(cells, (words: string | undefined) => words ?? ''));
+  const said = rows.map(({ cells }) =>
+    Array.from(cells, ({ textContent, colSpan, rowSpan }) => ({
+      content: textContent.replaceAll(/\s+/gu, ' ').trim(),
+      wide: colSpan,
+      high: rowSpan,
+    })),
+  );
+  return spannedGrid(said).map((places) => places.map((words) => words ?? ''));
 }
-
-/** Columns that one cell may cover: a page may say any number. */
-const MOST_MERGED = 100;
 
 /** The rows on the clipboard, where there are several, or several cells in one; null for words that go in a field. */
 export function clipboardRows(clipboard: DataTransfer): string | null {

@@ -1,5 +1,6 @@
 import { MOST_COLUMNS, MOST_ROWS, plainRun } from '../../../../shared/domain/ownText.ts';
 import type { OwnPart, OwnRun } from '../../../../shared/domain/schemas/ownText.ts';
+import { spannedGrid } from '../../../../shared/domain/spannedGrid.ts';
 import type { PasteLosses } from './losses.ts';
 
 /** Reads the text of a cell. */
@@ -11,43 +12,37 @@ export function pastedTable(
   read: ReadCell,
   losses: PasteLosses,
 ): OwnPart[] {
-  const rows = withoutEmpty(gridOf(table, read, losses));
-  const columns = rows[0]?.length ?? 0;
-  if (columns === 0) return [];
-  if (columns > MOST_COLUMNS || rows.length > MOST_ROWS) {
+  const grid = gridOf(table, read, losses);
+  // Rows and columns in which nothing is written say nothing: a worksheet has many.
+  const rows = grid.filter((row) => row.some((runs) => runs.length > 0));
+  const columns = writtenColumns(rows);
+  if (columns.length === 0) return [];
+  if (columns.length > MOST_COLUMNS || rows.length > MOST_ROWS) {
     losses.tables += 1;
     return rows.map((row) => ({ type: 'paragraph', runs: inOneLine(row) }));
   }
-  return [{ type: 'table', rows }];
+  return [{ type: 'table', rows: rows.map((row) => columns.map((at) => row[at] ?? [])) }];
 }
 
 function gridOf(table: HTMLTableElement, read: ReadCell, losses: PasteLosses): OwnRun[][][] {
-  const grid: OwnRun[][][] = [];
-  const rowAt = (at: number) => (grid[at] ??= []);
   const lines = [...table.rows];
-  for (const [at, line] of lines.entries()) {
-    let column = 0;
-    for (const cell of line.cells) {
-      while (rowAt(at)[column] !== undefined) column += 1;
-      const wide = Math.min(Math.max(cell.colSpan, 1), 100);
-      const high = Math.min(Math.max(cell.rowSpan, 1), lines.length - at);
-      if (wide > 1 || high > 1) losses.merged += 1;
-      for (let down = 0; down < high; down += 1) {
-        for (let right = 0; right < wide; right += 1) rowAt(at + down)[column + right] = [];
-      }
-      rowAt(at)[column] = read(cell);
-      column += wide;
-    }
-  }
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  return grid.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? []));
+  const said = lines.map(({ cells }, at) =>
+    Array.from(cells, (cell) => {
+      const isLast = at === lines.length - 1;
+      if (cell.colSpan > 1 || (cell.rowSpan !== 1 && !isLast)) losses.merged += 1;
+      return { content: read(cell), wide: cell.colSpan, high: cell.rowSpan };
+    }),
+  );
+  return spannedGrid(said).map((row) => row.map((runs) => runs ?? []));
 }
 
-/** Rows and columns in which nothing is written say nothing: a worksheet has many. */
-function withoutEmpty(grid: OwnRun[][][]): OwnRun[][][] {
-  const rows = grid.filter((row) => row.some((runs) => runs.length > 0));
-  const columns = (rows[0] ?? []).map((_, at) => rows.some((row) => (row[at] ?? []).length > 0));
-  return rows.map((row) => row.filter((_, at) => columns[at] === true));
+/** The columns in which something is written, in their order. */
+function writtenColumns(rows: readonly OwnRun[][][]): number[] {
+  const found = new Set<number>();
+  for (const row of rows) {
+    for (const [at, runs] of row.entries()) if (runs.length > 0) found.add(at);
+  }
+  return [...found].toSorted((a, b) => a - b);
 }
 
 function inOneLine(row: readonly OwnRun[][]): OwnRun[] {
