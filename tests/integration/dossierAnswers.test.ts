@@ -358,7 +358,7 @@ test('a funding that an answer made is not taken away from under a line that nam
       funderId: sent.funderId,
       state: 'confirmed',
       inKind: false,
-      amount: 1,
+      amount: 0,
       fundingId: made.fundingId,
       actual: null,
       note: '',
