@@ -2,8 +2,15 @@ import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import { formatPartialDate } from '../../shared/domain/dates.ts';
 import { parseCellDate } from '../../shared/domain/import/importDates.ts';
 import { formatCents } from '../../shared/domain/money.ts';
-import { type ShortDateOrder, shortDates } from '../../shared/domain/pastedDates.ts';
 import {
+  DATE_WRITINGS,
+  type DateOrders,
+  NO_ORDERS,
+  type ShortDateOrder,
+  shortDates,
+} from '../../shared/domain/pastedDates.ts';
+import {
+  mendedAs,
   type PastedCell,
   type PastedField,
   type PastedRow,
@@ -58,7 +65,10 @@ interface PasteRowsProps<K extends string> {
 
 /** Of a column of which nothing is taken. */
 const NOWHERE = 'none';
-const NOTHING = { mended: new Map<string, string>(), aside: new Map<number, boolean>() };
+const NOTHING: { mended: ReadonlyMap<string, string>; aside: ReadonlyMap<number, boolean> } = {
+  mended: new Map(),
+  aside: new Map(),
+};
 
 /**
  * Rows of a spreadsheet, or of a table of Word, before they are added: what is understood of each, what cannot be
@@ -71,7 +81,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
   const [text, setText] = useState(begun?.text ?? '');
   const [said, setSaid] = useState(NOTHING);
   const [paste, setPaste] = useState(0);
-  const [order, setOrder] = useState<ShortDateOrder | null>(null);
+  const [orders, setOrders] = useState<DateOrders>(NO_ORDERS);
   const [columnsSaid, setColumnsSaid] = useState<ReadonlyMap<number, K | null>>(new Map());
   const [owedTo, setOwedTo] = useState<Partial<Record<K, string | null>>>(begun?.owedTo ?? {});
   const [problem, setProblem] = useState<string>();
@@ -80,15 +90,19 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     ...column,
     otherwise: owedTo[column.key] ?? column.otherwise ?? null,
   }));
-  const pasted = pastedRows(text, fields, { ...said, order, columns: columnsSaid });
-  const { rows, aside, orderAsked, owed, waits, beyond, vague } = pasted;
+  const pasted = pastedRows(text, fields, { ...said, orders, columns: columnsSaid });
+  const { rows, aside, ordersAsked, owed, waits, beyond, vague } = pasted;
   const right = rows.filter(({ isRight }) => isRight);
   const waiting = rows.filter(({ isWaiting }) => isWaiting);
   const wrong = rows.filter(({ isRight, isWaiting }) => !isRight && !isWaiting);
   const lostWords = lost?.(right) ?? null;
   const isAllTaken = pasted.columnsLeft.length === 0 && lostWords === null;
   const unanswered = isTried ? t('pasting:fault.owed') : undefined;
-  const questions = waits.length + (orderAsked === null || order !== null ? 0 : 1);
+  const asked = DATE_WRITINGS.flatMap((writing) => {
+    const date = ordersAsked[writing];
+    return date === null ? [] : [{ writing, date, days: daysMeant(date) }];
+  });
+  const questions = waits.length + asked.filter(({ writing }) => orders[writing] === null).length;
 
   function take(typed: string) {
     setText(typed);
@@ -100,6 +114,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     if (!(target instanceof HTMLTextAreaElement)) return;
     // What was mended of other rows says nothing of these.
     setSaid(NOTHING);
+    setOrders(NO_ORDERS);
     setColumnsSaid(new Map());
     setIsTried(false);
     setPaste(paste + 1);
@@ -191,12 +206,13 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
               onChange={(id) => {
                 const chosen = columns.find((one) => one.key === id)?.key ?? null;
                 setColumnsSaid(new Map(columnsSaid).set(column, chosen));
+                setSaid({ ...said, mended: mendedAs(said.mended, key, chosen) });
               }}
             />
           ))}
         </div>
       )}
-      {owed.length === 0 && orderAsked === null ? null : (
+      {owed.length === 0 && asked.length === 0 ? null : (
         <div className="es-fields">
           {columns
             .filter(({ key }) => owed.includes(key))
@@ -224,28 +240,29 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
                 />
               ),
             )}
-          {orderAsked === null ? null : (
+          {asked.map(({ writing, date, days }) => (
             <Select
+              key={writing}
               label={t('pasting:order', {
-                text: orderAsked,
-                days: daysMeant(orderAsked)
-                  .map(({ day }) => day)
-                  .join(t('pasting:or')),
+                text: date,
+                days: days.map(({ day }) => day).join(t('pasting:or')),
               })}
               requiredNote={t('mandatory')}
               help={t('pasting:orderHelp')}
               placeholder={t('action.choose')}
-              options={daysMeant(orderAsked).map(({ order: id, day }) => ({
-                id,
+              options={days.map(({ order, day }) => ({
+                id: order,
                 label: t('import:order.is', { date: day }),
               }))}
-              value={order}
-              onChange={(id) =>
-                setOrder(daysMeant(orderAsked).find((one) => one.order === id)?.order ?? null)
-              }
-              error={order === null ? unanswered : undefined}
+              // An answer to a date that is asked of no more may not be one of this one's.
+              value={days.some(({ order }) => order === orders[writing]) ? orders[writing] : null}
+              onChange={(id) => {
+                const order = days.find((one) => one.order === id)?.order ?? null;
+                setOrders({ ...orders, [writing]: order });
+              }}
+              error={orders[writing] === null ? unanswered : undefined}
             />
-          )}
+          ))}
         </div>
       )}
       {beside?.(right)}
@@ -282,7 +299,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
 function daysMeant(text: string): { order: ShortDateOrder; day: string }[] {
   const short = shortDates(text);
   if (short.length > 0) {
-    return short.map(({ order, date }) => ({ order, day: formatPartialDate(date) }));
+    return short.map(({ orders: [order], date }) => ({ order, day: formatPartialDate(date) }));
   }
   return (['day_first', 'month_first'] as const).map((order) => {
     const date = parseCellDate(text, order);

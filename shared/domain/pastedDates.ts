@@ -4,15 +4,25 @@ import { isPartialDate, type ParsedDate, type PartialDate, parsePartialDate } fr
 export type DateOrder = 'day_first' | 'month_first';
 export type ShortDateOrder = DateOrder | 'year_first';
 
+/** How a date of figures is written: with its year in full, or in three numbers of two figures. */
+export const DATE_WRITINGS = ['full', 'short'] as const;
+type DateWriting = (typeof DATE_WRITINGS)[number];
+/** What comes first in the dates of each writing, which say nothing of one another; null: it is not known. */
+export type DateOrders = Readonly<Record<DateWriting, ShortDateOrder | null>>;
+export const NO_ORDERS: DateOrders = { full: null, short: null };
+
 const SHORT = /^(\d{2})[-/.](\d{2})[-/.](\d{2})$/;
 /** In the order in which they are proposed: what Québec writes in figures puts the year first. */
 const SHORT_ORDERS = ['year_first', 'day_first', 'month_first'] as const;
 
-/** The days that « 26-03-12 » may be, by what comes first in it; none for what is no such date. */
-export function shortDates(text: string): { order: ShortDateOrder; date: PartialDate }[] {
+/** The days that « 26-03-12 » may be, each once, with all that may come first in it then; none for what is no such date. */
+export function shortDates(
+  text: string,
+): { orders: readonly [ShortDateOrder, ...ShortDateOrder[]]; date: PartialDate }[] {
   const [, first = '', second = '', third = ''] = SHORT.exec(withoutTime(text)) ?? [];
   if (first === '') return [];
-  return SHORT_ORDERS.flatMap((order) => {
+  const days = new Map<PartialDate, [ShortDateOrder, ...ShortDateOrder[]]>();
+  for (const order of SHORT_ORDERS) {
     const [year, month, day] =
       order === 'year_first'
         ? [first, second, third]
@@ -20,15 +30,19 @@ export function shortDates(text: string): { order: ShortDateOrder; date: Partial
           ? [third, second, first]
           : [third, first, second];
     const date = `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day}`;
-    return isPartialDate(date) ? [{ order, date }] : [];
-  });
+    // « 05-05-24 » is the same day, whether its day or its month comes first.
+    const known = days.get(date);
+    if (known !== undefined) known.push(order);
+    else if (isPartialDate(date)) days.set(date, [order]);
+  }
+  return [...days].map(([date, orders]) => ({ orders, date }));
 }
 
 /** What comes first in the short dates of a column, where all of them can be read in one order alone; else null. */
 export function shortDateOrder(texts: readonly string[]): ShortDateOrder | null {
   const read = texts.map(shortDates).filter((dates) => dates.length > 0);
   const every = SHORT_ORDERS.filter((order) =>
-    read.every((dates) => dates.some((one) => one.order === order)),
+    read.every((dates) => dates.some(({ orders }) => orders.includes(order))),
   );
   const [only = null, ...others] = every;
   return read.length === 0 || others.length > 0 ? null : only;

@@ -1,3 +1,4 @@
+import { formatPartialDate } from './dates.ts';
 import { isFormulaError } from './import/formulaError.ts';
 import { parseCellDate } from './import/importDates.ts';
 import { parseCellMoney } from './import/importMoney.ts';
@@ -6,7 +7,7 @@ import { LONGEST_LINE } from './limits.ts';
 import type { Cents } from './money.ts';
 import { webAddress } from './outgoingLink.ts';
 import { choiceSaid, type PastedChoice } from './pastedChoices.ts';
-import { type ShortDateOrder, shortDates } from './pastedDates.ts';
+import { type DateOrders, shortDates } from './pastedDates.ts';
 
 /** What a column of pasted rows may say. */
 export type PastedField<K extends string> = {
@@ -58,11 +59,11 @@ export type PastedCell = {
   readonly isDrawn: boolean;
 };
 
-/** Reads a cell, whose spaces are plain ones, as its column is read; `order`: what comes first in its dates; `pointed`: its cents come after a point. */
+/** Reads a cell, whose spaces are plain ones, as its column is read; `orders`: what comes first in its dates; `pointed`: its cents come after a point. */
 export function readCell<K extends string>(
   text: string,
   field: PastedField<K>,
-  order: ShortDateOrder | null,
+  orders: DateOrders,
   pointed = false,
 ): PastedCell {
   const cell = (value: PastedCell['value'], fault: PastedFault | null = null, meant = '') => ({
@@ -86,10 +87,15 @@ export function readCell<K extends string>(
       // « 98-12-31 » is one day, whatever comes first.
       if (only !== undefined && others.length === 0) return cell(only.date);
       if (only !== undefined) {
-        const told = short.find((one) => one.order === order);
-        return told === undefined ? cell(null, 'date_order') : cell(told.date);
+        const { short: order } = orders;
+        if (order === null) return cell(null, 'date_order');
+        const told = short.find((one) => one.orders.includes(order));
+        if (told !== undefined) return cell(told.date);
+        // What was answered of another cannot be said of this one: it is written in full.
+        return cell(null, 'date_short_year', formatPartialDate(only.date));
       }
-      const date = parseCellDate(text, order === 'year_first' ? null : order);
+      const { full } = orders;
+      const date = parseCellDate(text, full === 'year_first' ? null : full);
       return date.ok ? cell(date.value) : cell(null, date.fault, date.meant);
     }
     case 'money': {

@@ -13,7 +13,13 @@ import {
   type VagueColumn,
   vagueColumns,
 } from './pastedColumns.ts';
-import { dateOrder, type ShortDateOrder, shortDateOrder } from './pastedDates.ts';
+import {
+  type DateOrders,
+  dateOrder,
+  NO_ORDERS,
+  shortDateOrder,
+  shortDates,
+} from './pastedDates.ts';
 import { type PastedCell, type PastedFault, type PastedField, readCell } from './pastedFields.ts';
 import { laidOut } from './pastedLayout.ts';
 import { type SidedLine, saidByTitle, titlesAmong } from './pastedTitles.ts';
@@ -35,8 +41,8 @@ export type PastedRows<K extends string> = {
   readonly rows: readonly PastedRow<K>[];
   /** The rows that are left out, because they add up others or because a person said so. */
   readonly aside: readonly AsideRow[];
-  /** A date that means two things, where no other of its column tells which. */
-  readonly orderAsked: string | null;
+  /** Of each writing, a date that means two things, where no other of its column tells which. */
+  readonly ordersAsked: Readonly<Record<keyof DateOrders, string | null>>;
   /** What rows need and do not say, where one answer does for all of them. */
   readonly owed: readonly K[];
   /** Of what is owed, what no row says and nobody has answered yet: nothing is to be mended in a row. */
@@ -63,7 +69,7 @@ export type AsideRow = {
 export type PastedSaid<K extends string> = {
   /** What the columns of vague headings hold, by their places. */
   readonly columns?: ReadonlyMap<number, K | null>;
-  readonly order: ShortDateOrder | null;
+  readonly orders: DateOrders;
   /** Cells as they were mended, by `pastedKey`. */
   readonly mended: ReadonlyMap<string, string>;
   /** Rows that a person left out (true) or took back (false), by their places. */
@@ -72,6 +78,21 @@ export type PastedSaid<K extends string> = {
 
 /** How a cell that was mended is found again. */
 export const pastedKey = (place: number, key: string) => `${place}:${key}`;
+
+/** The cells that were mended, once a column that was read as one field is read as another; null: as none. */
+export function mendedAs(
+  mended: PastedSaid<string>['mended'],
+  from: string | null,
+  to: string | null,
+): PastedSaid<string>['mended'] {
+  const moved = new Map<string, string>();
+  for (const [key, text] of mended) {
+    const [place, field] = key.split(':');
+    if (field !== from) moved.set(key, moved.get(key) ?? text);
+    else if (to !== null) moved.set(pastedKey(Number(place), to), text);
+  }
+  return moved;
+}
 
 /** Rows that are added at once, at most. */
 export const MOST_PASTED_ROWS = 1_000;
@@ -86,7 +107,7 @@ export const COPIED_BEFORE_ROWS = 20;
 export function pastedRows<K extends string>(
   text: string,
   fields: readonly PastedField<K>[],
-  { order: saidOrder, mended, aside, columns: saidColumns = new Map() }: PastedSaid<K>,
+  { orders: saidOrders, mended, aside, columns: saidColumns = new Map() }: PastedSaid<K>,
 ): PastedRows<K> {
   const choices = fields.find(({ isTitled }) => isTitled)?.choices ?? [];
   const table = pastedTable(text);
@@ -115,7 +136,7 @@ export function pastedRows<K extends string>(
     const choosing = chosen.get(key);
     if (choosing === undefined) return columns.get(key);
     const { by, column } = choosing;
-    const choice = readCell(plainLine(textOf(line, by.key)), by, null).value;
+    const choice = readCell(plainLine(textOf(line, by.key)), by, NO_ORDERS).value;
     // As long as the row does not make it, it waits for that answer alone.
     return typeof choice === 'string' ? column(line, choice) : columns.get(key);
   };
@@ -126,7 +147,7 @@ export function pastedRows<K extends string>(
       .filter(({ reads }) => reads === 'date')
       .map(({ key }) => {
         const texts = body.map((line) => textOf(line, key));
-        return [key, dateOrder(texts) ?? shortDateOrder(texts)];
+        return [key, { full: dateOrder(texts), short: shortDateOrder(texts) }];
       }),
   );
   const pointed = new Set(
@@ -136,7 +157,7 @@ export function pastedRows<K extends string>(
       .filter((key) => isPointed(body.map((line) => textOf(line, key)))),
   );
   const owed = new Set<K>();
-  let orderAsked: string | null = null;
+  const ordersAsked: Record<keyof DateOrders, string | null> = { full: null, short: null };
   const { left, titled } = asideAmong(body, fields, { textOf, said: aside, headings, pointed });
   const out = new Set(left.map(({ place }) => place));
   const every = body.filter(({ place }) => !out.has(place));
@@ -151,10 +172,14 @@ export function pastedRows<K extends string>(
       if (isOwed && cell === '') owed.add(field.key);
       // As the column alone reads it: the question stays once it is answered.
       const isPoint = pointed.has(field.key);
-      const unsaid = readCell(cell, field, orders.get(field.key) ?? null, isPoint);
+      const unsaid = readCell(cell, field, orders.get(field.key) ?? NO_ORDERS, isPoint);
       if (unsaid.fault !== 'date_order') return [field.key, unsaid];
-      orderAsked ??= cell;
-      return [field.key, readCell(cell, field, saidOrder)];
+      const days = shortDates(cell).length;
+      const writing = days === 0 ? 'full' : 'short';
+      const before = ordersAsked[writing];
+      // Asked of the one that may be the most days: the answer says the most of the others.
+      if (before === null || days > shortDates(before).length) ordersAsked[writing] = cell;
+      return [field.key, readCell(cell, field, saidOrders)];
     });
     const byKey = new Map(cells);
     for (const { key, notBefore } of fields) {
@@ -176,7 +201,7 @@ export function pastedRows<K extends string>(
     rows.every(({ cells }) => cells[key].text === '' && cells[key].fault === 'missing'),
   );
   const isAnsweredAbove = (key: K, fault: PastedCell['fault']) =>
-    fault === 'missing' ? waits.includes(key) : fault === 'date_order' && orderAsked !== null;
+    fault === 'missing' ? waits.includes(key) : fault === 'date_order';
   const taken = fields.flatMap(({ key }) =>
     chosen.has(key) ? kept.flatMap((line) => columnFor(line, key) ?? []) : (columns.get(key) ?? []),
   );
@@ -192,7 +217,7 @@ export function pastedRows<K extends string>(
       };
     }),
     aside: left,
-    orderAsked,
+    ordersAsked,
     owed: [...owed],
     waits,
     columnsLeft: columnsLeft(kept, taken, headings),

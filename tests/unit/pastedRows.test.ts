@@ -1,6 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { shortDates } from '../../shared/domain/pastedDates.ts';
-import { type PastedField, pastedKey, pastedRows } from '../../shared/domain/pastedRows.ts';
+import { type DateOrders, NO_ORDERS, shortDates } from '../../shared/domain/pastedDates.ts';
+import {
+  mendedAs,
+  type PastedField,
+  pastedKey,
+  pastedRows,
+} from '../../shared/domain/pastedRows.ts';
 
 const LINE: readonly PastedField<'label' | 'amount' | 'inKind' | 'from' | 'until'>[] = [
   { key: 'label', reads: 'line', isNeeded: true, headings: ['Poste'] },
@@ -20,7 +25,7 @@ const LINE: readonly PastedField<'label' | 'amount' | 'inKind' | 'from' | 'until
   { key: 'until', reads: 'date', isNeeded: false, headings: ['Fin'], notBefore: 'from' },
 ];
 const NOTHING = {
-  order: null,
+  orders: NO_ORDERS,
   mended: new Map<string, string>(),
   aside: new Map<number, boolean>(),
 };
@@ -77,12 +82,12 @@ test('a row that cannot be taken says why, cell by cell, and is mended or left o
 
 test('a date of figures is asked once, where no other of its column tells', () => {
   const text = 'Poste\tMontant\tDébut\nA\t1\t03/04/2026';
-  expect(read(text).orderAsked).toBe('03/04/2026');
+  expect(read(text).ordersAsked.full).toBe('03/04/2026');
   expect(read(text).rows[0]?.cells.from.fault).toBe('date_order');
   expect(read(text).rows[0]?.isWaiting).toBe(true);
-  const said = pastedRows(text, LINE, { ...NOTHING, order: 'day_first' });
+  const said = pastedRows(text, LINE, { ...NOTHING, orders: { ...NO_ORDERS, full: 'day_first' } });
   expect(said.rows[0]?.cells.from.value).toBe('2026-04-03');
-  expect(read(`${text}\nB\t1\t25/04/2026`).orderAsked).toBeNull();
+  expect(read(`${text}\nB\t1\t25/04/2026`).ordersAsked.full).toBeNull();
 });
 
 test('a choice that rows owe is asked for once', () => {
@@ -350,14 +355,23 @@ test('names of files make no column of addresses', () => {
 });
 
 test('a date that reads in one way asks nothing, one that reads in two still does once it is answered', () => {
-  expect(noted('Un effet\t05/05/2024').orderAsked).toBeNull();
+  expect(noted('Un effet\t05/05/2024').ordersAsked.full).toBeNull();
   const text = 'Un effet\t05/05/2024\nUn autre\t03/04/2024';
-  expect(noted(text).orderAsked).toBe('03/04/2024');
-  const said = pastedRows(text, NOTED, { ...NOTHING, order: 'month_first' });
-  expect([said.orderAsked, said.rows[1]?.cells.from.value]).toEqual(['03/04/2024', '2024-03-04']);
+  expect(noted(text).ordersAsked.full).toBe('03/04/2024');
+  const said = pastedRows(text, NOTED, {
+    ...NOTHING,
+    orders: { ...NO_ORDERS, full: 'month_first' },
+  });
+  expect([said.ordersAsked.full, said.rows[1]?.cells.from.value]).toEqual([
+    '03/04/2024',
+    '2024-03-04',
+  ]);
   // Written with spaces, it is the same date.
-  const spaced = pastedRows('Un effet\t12 03 2024', NOTED, { ...NOTHING, order: 'day_first' });
-  expect([spaced.orderAsked, spaced.rows[0]?.cells.from.value]).toEqual([
+  const spaced = pastedRows('Un effet\t12 03 2024', NOTED, {
+    ...NOTHING,
+    orders: { ...NO_ORDERS, full: 'day_first' },
+  });
+  expect([spaced.ordersAsked.full, spaced.rows[0]?.cells.from.value]).toEqual([
     '12 03 2024',
     '2024-03-12',
   ]);
@@ -412,9 +426,12 @@ test('a column under « Date » says which date it is read as, and another may b
   expect(pastedRows('Titre\tDepuis\nUn don\t2026', DATED, NOTHING).vague).toEqual([]);
 });
 
-const dates = (text: string, order: 'year_first' | 'day_first' | null = null) => {
-  const { rows, orderAsked } = pastedRows(text, LINE, { ...NOTHING, order });
-  return [rows.map(({ cells }) => cells.from.value ?? cells.from.fault), orderAsked];
+const dates = (text: string, order: DateOrders['short'] = null) => {
+  const { rows, ordersAsked } = pastedRows(text, LINE, {
+    ...NOTHING,
+    orders: { ...NO_ORDERS, short: order },
+  });
+  return [rows.map(({ cells }) => cells.from.value ?? cells.from.fault), ordersAsked.short];
 };
 
 test('a date in three numbers of two figures asks which of its readings it is, unless its column tells', () => {
@@ -432,4 +449,66 @@ test('a date in three numbers of two figures asks which of its readings it is, u
     ['1998-03-31', '2026-04-01'],
     null,
   ]);
+});
+
+test('what one writing of dates says is not said of the other', () => {
+  const text = 'Poste\tMontant\tDébut\tFin\nA\t1\t25/12/2025\t\nB\t1\t26-03-12\t03/04/2027';
+  const paste = (orders: Partial<DateOrders>) => {
+    const { rows, ordersAsked } = pastedRows(text, LINE, {
+      ...NOTHING,
+      orders: { ...NO_ORDERS, ...orders },
+    });
+    const { cells, isWaiting, isRight } = rows[1] ?? { cells: null };
+    const values = [cells?.from, cells?.until].map((cell) => cell?.value ?? cell?.fault);
+    return { values, isWaiting, isRight, asked: [ordersAsked.full, ordersAsked.short] };
+  };
+  const asked = ['03/04/2027', '26-03-12'];
+  const waits = { isWaiting: true, isRight: false, asked };
+  expect(paste({})).toEqual({ values: ['date_order', 'date_order'], ...waits });
+  expect(paste({ full: 'day_first' })).toEqual({ values: ['date_order', '2027-04-03'], ...waits });
+  expect(paste({ short: 'year_first' })).toEqual({
+    values: ['2026-03-12', 'date_order'],
+    ...waits,
+  });
+  expect(paste({ full: 'day_first', short: 'year_first' })).toEqual({
+    values: ['2026-03-12', '2027-04-03'],
+    isWaiting: false,
+    isRight: true,
+    asked,
+  });
+});
+
+test('a date that the answer cannot be said of is mended in its row, rather than waited for', () => {
+  // No order reads all three: the first one that is asked of reads most of them.
+  const text = 'Poste\tMontant\tDébut\nA\t1\t26-03-31\nB\t1\t03-04-26\nC\t1\t12-31-25';
+  const { rows, ordersAsked } = pastedRows(text, LINE, {
+    ...NOTHING,
+    orders: { ...NO_ORDERS, short: 'month_first' },
+  });
+  expect(ordersAsked.short).toBe('03-04-26');
+  expect(rows.map(({ cells }) => cells.from.value ?? cells.from.fault)).toEqual([
+    'date_short_year',
+    '2026-03-04',
+    '2025-12-31',
+  ]);
+  expect(rows.map(({ isWaiting }) => isWaiting)).toEqual([false, false, false]);
+  expect(rows[0]?.cells.from.meant).toMatch(/^31\smars\s2026$/);
+});
+
+test('a day that two orders give is proposed once', () => {
+  expect(shortDates('05-05-24').map(({ date }) => date)).toEqual(['2005-05-24', '2024-05-05']);
+  expect(dates('Poste\tMontant\tDébut\nSalaires\t5\t12-12-12')).toEqual([['2012-12-12'], null]);
+});
+
+test('what was mended of a column follows it to the field that it is read as', () => {
+  const mended = new Map([
+    [pastedKey(2, 'since'), 'mars 2026'],
+    [pastedKey(2, 'start'), 'mai 2026'],
+    [pastedKey(3, 'title'), 'Un don'],
+  ]);
+  expect([...mendedAs(mended, 'since', 'start')]).toEqual([
+    [pastedKey(2, 'start'), 'mars 2026'],
+    [pastedKey(3, 'title'), 'Un don'],
+  ]);
+  expect([...mendedAs(mended, 'since', null)].map(([key]) => key)).toEqual(['2:start', '3:title']);
 });

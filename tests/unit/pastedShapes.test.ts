@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { amountHeadings } from '../../renderer/features/funding/amountHeadings.ts';
 import { choiceAmong } from '../../renderer/pasting/choiceAmong.ts';
 import { choiceSaid } from '../../shared/domain/pastedChoices.ts';
+import { NO_ORDERS } from '../../shared/domain/pastedDates.ts';
 import { pastedMeasures } from '../../shared/domain/pastedMeasures.ts';
 import { MOST_PASTED_ROWS, type PastedField, pastedRows } from '../../shared/domain/pastedRows.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../shared/domain/vocabulary.ts';
@@ -10,7 +11,7 @@ import { translator, translatorOf } from '../../shared/strings/index.ts';
 const t = translator('fr-CA');
 const words = (text: string) => text.split(';');
 const NOTHING = {
-  order: null,
+  orders: NO_ORDERS,
   mended: new Map<string, string>(),
   aside: new Map<number, boolean>(),
 };
