@@ -56,6 +56,8 @@ interface PasteRowsProps<K extends string> {
   readonly question?: ReactNode;
   /** Proposed, or asked, of the rows that are understood, under them all. */
   readonly beside?: ((rows: readonly PastedRow<K>[]) => ReactNode) | undefined;
+  /** Other rows came: what was said of the former ones is to be forgotten. */
+  readonly onPasted?: (() => void) | undefined;
   /** What of the rows to add their records cannot hold, in a sentence. */
   readonly lost?: (rows: readonly PastedRow<K>[]) => string | null;
   /** They were added: what would hide them in their list goes. */
@@ -75,7 +77,8 @@ const NOTHING: { mended: ReadonlyMap<string, string>; aside: ReadonlyMap<number,
  * taken, with its reason, mended here or left out. All are added, or none, and taken back as one.
  */
 export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
-  const { title, columns, toAdd, begun, question, beside, lost, onAdded, onClose } = props;
+  const { title, columns, toAdd, begun, question, beside, onPasted, lost, onAdded, onClose } =
+    props;
   const t = useT();
   const rules = useFieldRules();
   const [text, setText] = useState(begun?.text ?? '');
@@ -118,6 +121,7 @@ export function PasteRows<K extends string>(props: PasteRowsProps<K>) {
     setColumnsSaid(new Map());
     setIsTried(false);
     setPaste(paste + 1);
+    onPasted?.();
     const table = clipboardTable(clipboardData);
     if (table === null) return;
     event.preventDefault();

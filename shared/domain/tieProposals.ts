@@ -13,17 +13,20 @@ export type LooseLine = UntiedLine & {
   readonly end: PartialDate | null;
 };
 
-/** A line and a funding that may be the same money. `isLikely`: they agree on the amount too, to the cent. */
-export type TieProposal<F> = {
-  readonly key: string;
+/**
+ * A line and a funding that may be the same money. `isLikely`: the amount of the line is all that its initiative has
+ * left of the funding, to the cent; `room`: that, in cents, whatever else is proposed.
+ */
+export type TieProposal<F> = Pick<LooseLine, 'key' | 'state' | 'amount'> & {
   readonly funding: F;
   readonly isLikely: boolean;
+  readonly room: Cents;
 };
 
 /**
- * Which lines are proposed to be tied to which fundings of an initiative, in the order of the lines: each to one
- * funding that still has room, that of its very amount first. What `takings` hold of a funding is room no more,
- * nor what lines before took. What was refused is proposed nothing.
+ * Which lines are proposed to be tied to which fundings of an initiative, in the order of the lines: first each to
+ * the funding of its very amount, then the others to the first that still has room. What `takings` hold of a funding
+ * is room no more, nor what lines before took. What was refused is proposed nothing.
  */
 export function tieProposals<F extends TwinFunding & { readonly id: string }>(
   lines: readonly LooseLine[],
@@ -31,22 +34,78 @@ export function tieProposals<F extends TwinFunding & { readonly id: string }>(
   initiativeId: string,
   takings: readonly Taking[],
 ): TieProposal<F>[] {
-  const room = new Map<string, Cents>(
-    fundings.map((funding) => [funding.id, roomFor('', takings, initiativeId, funding)]),
-  );
-  const roomOf = ({ id }: F) => room.get(id) ?? 0;
+  const rooms = new Map<string, Cents>();
+  // Of those alone that a line may come from: every line of a budget asks.
+  const roomOf = (funding: F): Cents => {
+    const known = rooms.get(funding.id);
+    if (known !== undefined) return known;
+    const room = roomFor('', takings, initiativeId, funding);
+    rooms.set(funding.id, room);
+    return room;
+  };
+  const taken = new Map<string, Cents>();
+  const leftOf = (funding: F) => roomOf(funding) - (taken.get(funding.id) ?? 0);
   const open = fundings.filter((funding) => presentState(funding).state !== 'refused');
-  return lines.flatMap((line): TieProposal<F>[] => {
-    if (line.state === 'refused' || line.amount === 0) return [];
-    const may = open.filter(
-      (funding) => roomOf(funding) > 0 && mayTie(line, line, initiativeId, funding),
+  const proposals = new Map<LooseLine, TieProposal<F>>();
+  const propose = (
+    line: LooseLine,
+    { may, isLikely }: { may: readonly F[]; isLikely: boolean },
+  ) => {
+    const funding = may.find((one) =>
+      isLikely ? !taken.has(one.id) && roomOf(one) === line.amount : leftOf(one) > 0,
     );
-    const same = may.find((funding) => roomOf(funding) === line.amount);
-    const funding = same ?? may[0];
-    if (funding === undefined) return [];
-    room.set(funding.id, Math.max(0, roomOf(funding) - line.amount));
-    return [{ key: line.key, funding, isLikely: same !== undefined }];
-  });
+    if (funding === undefined) return;
+    taken.set(funding.id, (taken.get(funding.id) ?? 0) + Math.min(line.amount, leftOf(funding)));
+    const { key, state, amount } = line;
+    proposals.set(line, { key, state, amount, funding, isLikely, room: roomOf(funding) });
+  };
+  const asking = lines
+    .filter(({ state, amount }) => state !== 'refused' && amount > 0)
+    .map((line) => ({
+      line,
+      may: open.filter((funding) => mayTie(line, line, initiativeId, funding)),
+    }));
+  for (const isLikely of [true, false]) {
+    for (const { line, may } of asking) {
+      if (!proposals.has(line)) propose(line, { may, isLikely });
+    }
+  }
+  return lines.flatMap((line) => proposals.get(line) ?? []);
+}
+
+/**
+ * What each line takes of its funding once it is tied, in cents, by its key: its amount, or what those that are kept
+ * before it leave, where that is less.
+ */
+export function takenOnceTied<F extends { readonly id: string }>(
+  proposals: readonly TieProposal<F>[],
+  isKept: (proposal: TieProposal<F>) => boolean,
+): ReadonlyMap<string, Cents> {
+  const taken = new Map<string, Cents>();
+  return new Map(
+    proposals.map((proposal) => {
+      const { key, amount, room, funding } = proposal;
+      const before = taken.get(funding.id) ?? 0;
+      const takes = Math.min(amount, Math.max(0, room - before));
+      if (isKept(proposal)) taken.set(funding.id, before + takes);
+      return [key, takes];
+    }),
+  );
+}
+
+/** What was said of the proposals, by their keys, once those of `kept` are ticked: what agrees with its proposal is not said. */
+export function ticksSaid(
+  said: ReadonlyMap<string, boolean>,
+  proposals: readonly Pick<TieProposal<unknown>, 'key' | 'isLikely'>[],
+  kept: readonly string[],
+): ReadonlyMap<string, boolean> {
+  const after = new Map(said);
+  for (const { key, isLikely } of proposals) {
+    const isTicked = kept.includes(key);
+    if (isTicked === isLikely) after.delete(key);
+    else after.set(key, isTicked);
+  }
+  return after;
 }
 
 /** The funding that an untied line is most likely the same money as. */

@@ -1,7 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { moneyAhead } from '../../shared/domain/moneyAhead.ts';
 import { paymentsOf } from '../../shared/domain/payments.ts';
-import { sameMoneyAs, tieProposals } from '../../shared/domain/tieProposals.ts';
+import {
+  sameMoneyAs,
+  takenOnceTied,
+  ticksSaid,
+  tieProposals,
+} from '../../shared/domain/tieProposals.ts';
 import type { RevenueState } from '../../shared/domain/vocabulary.ts';
 
 const PERIOD = { start: '2026-04', end: '2027-03' };
@@ -73,8 +78,51 @@ test('two lines are not proposed more of a funding than it has', () => {
     proposed([of('un', 600), of('deux', 300), of('trois', 1)], [funding('cuisine', 900)]),
   ).toEqual([
     ['un', 'cuisine', false],
+    // What « un » would leave is no agreement: it may stay as it is.
+    ['deux', 'cuisine', false],
+  ]);
+});
+
+test('a line of the very amount of a funding is proposed it, wherever it stands', () => {
+  const cuisine = funding('cuisine', 500);
+  expect(proposed([of('un', 800), of('deux', 500)], [cuisine])).toEqual([
     ['deux', 'cuisine', true],
   ]);
+  expect(proposed([of('un', 800), of('deux', 500)], [cuisine, funding('halte', 900)])).toEqual([
+    ['un', 'halte', false],
+    ['deux', 'cuisine', true],
+  ]);
+  // What other lines hold already is not left.
+  const taken = [{ id: 'ligne', fundingId: 'cuisine', amount: 200 }];
+  expect(proposed([of('un', 500), of('deux', 300)], [cuisine], taken)).toEqual([
+    ['deux', 'cuisine', true],
+  ]);
+});
+
+test('a line takes what those that are kept before it leave of its funding', () => {
+  const lines = [of('un', 600), of('deux', 500)];
+  const ties = tieProposals(lines, [funding('cuisine', 900)], 'i', []);
+  expect([...takenOnceTied(ties, () => true)]).toEqual([
+    ['un', 600],
+    ['deux', 300],
+  ]);
+  expect(takenOnceTied(ties, ({ key }) => key !== 'un').get('deux')).toBe(500);
+  expect(
+    takenOnceTied(tieProposals([of('un', 1200)], [funding('a', 900)], 'i', []), () => false),
+  ).toEqual(new Map([['un', 900]]));
+});
+
+test('a proposal that was ticked once and back follows its amount again', () => {
+  const ties = [
+    { key: 'un', isLikely: true },
+    { key: 'deux', isLikely: false },
+  ];
+  const said = ticksSaid(new Map([['trois', false]]), ties, ['un', 'deux']);
+  expect([...said]).toEqual([
+    ['trois', false],
+    ['deux', true],
+  ]);
+  expect([...ticksSaid(said, ties, ['un'])]).toEqual([['trois', false]]);
 });
 
 test('what is typed in a budget and again as a funding is asked once, by whatever of the two it is read', () => {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { PastedCell, PastedRow } from '../../../shared/domain/pastedRows.ts';
 import type { Budget } from '../../../shared/domain/schemas/funding.ts';
-import { nameKey } from '../../../shared/domain/sortKey.ts';
 import { tieProposals } from '../../../shared/domain/tieProposals.ts';
 import {
   BUDGET_SIDES,
@@ -19,6 +18,7 @@ import { useMaybeAnswer } from '../../queries.ts';
 import { useT } from '../../strings.ts';
 import { amountHeadings } from './amountHeadings.ts';
 import { stateOptions } from './moneySigns.ts';
+import { useFunderIds } from './useFunderIds.ts';
 import { useTies } from './useTies.tsx';
 
 /** Rows as they were pasted, and the side in which they were. */
@@ -41,7 +41,7 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
   const yesNo = useYesNo();
   const ties = useTies();
   const { id: budgetId, initiativeId } = budget;
-  const { data: funders = [] } = useMaybeAnswer('funder.list', undefined);
+  const funderIdOf = useFunderIds();
   const { data: fundings = [] } = useMaybeAnswer('funding.ofInitiative', { id: initiativeId });
   const { data: initiative } = useMaybeAnswer('initiative.get', { id: initiativeId });
   // Asked once for all the rows that do not say it: what came in was received, unless told otherwise.
@@ -134,13 +134,12 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
     tieProposals(
       rows.map(({ place, cells }) => {
         const funder = said(cells.funder);
-        const known = funders.find(({ name }) => nameKey(name) === nameKey(funder ?? ''));
         return {
           key: String(place),
           side: cells.side.value === 'revenue' ? ('revenue' as const) : ('expense' as const),
           label: String(cells.label.value),
           // One that is not in the register yet has no funding.
-          funderId: funder === null ? null : (known?.id ?? ''),
+          funderId: funder === null ? null : (funderIdOf(funder) ?? ''),
           state: stateIn(cells.state),
           inKind: cells.inKind.value === 'yes',
           amount: Number(cells.amount.value),
@@ -159,12 +158,9 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
   };
   const besideOf = (rows: readonly PastedRow<Key>[]) => {
     const unsaid = rows.filter(({ cells }) => cells.state.isDrawn);
-    const shown = proposed(rows).flatMap((tie) => {
-      const cells = rows.find(({ place }) => String(place) === tie.key)?.cells;
-      if (cells === undefined) return [];
-      const { label, amount } = cells;
-      return [{ ...tie, line: String(label.value), amount: Number(amount.value) }];
-    });
+    const labels = new Map(
+      rows.map(({ place, cells }) => [String(place), String(cells.label.value)]),
+    );
     return (
       <>
         {unsaid.length === 0 ? null : (
@@ -187,7 +183,7 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
               ))}
           </div>
         )}
-        {ties.choices(shown)}
+        {ties.choices(proposed(rows), (key) => labels.get(key))}
       </>
     );
   };
@@ -204,6 +200,7 @@ export function PasteLines({ budget, begun, onActuals, onClose }: PasteLinesProp
         return count === 0 ? null : t('pasting:noPayer', { count });
       }}
       beside={besideOf}
+      onPasted={ties.forget}
       toAdd={(rows) => ({
         kind: 'budgetLines',
         budgetId,

@@ -1,3 +1,4 @@
+import { presentState } from '../../../shared/domain/fundingState.ts';
 import type { Budget, BudgetLine, Funding } from '../../../shared/domain/schemas/funding.ts';
 import { sameMoneyAs } from '../../../shared/domain/tieProposals.ts';
 import { Button } from '../../components/actions/Button.tsx';
@@ -25,10 +26,11 @@ export function TwinNote({ budget, line, isReadOnly, among, onTied }: TwinNotePr
   const same = sameMoneyAs(line, budget, budget.initiativeId, among ?? fundings, takings);
   if (same === null) return null;
   const { funding: twin, isCountedOnce } = same;
+  const near = presentState(twin).amount === line.amount ? 'near' : 'nearRest';
   return (
     <div className="es-line-twin">
       <p className="es-help">
-        {t(isCountedOnce ? 'money:line.twin' : 'money:line.near', { title: twin.title })}
+        {t(`money:line.${isCountedOnce ? 'twin' : near}`, { title: twin.title })}
       </p>
       {isReadOnly ? null : (
         <Button

@@ -1,22 +1,24 @@
 import { type ReactNode, useState } from 'react';
 import { presentState } from '../../../shared/domain/fundingState.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
-import type { TieProposal } from '../../../shared/domain/tieProposals.ts';
+import { type TieProposal, takenOnceTied, ticksSaid } from '../../../shared/domain/tieProposals.ts';
 import type { TwinFunding } from '../../../shared/domain/twinLines.ts';
+import type { Translate } from '../../../shared/strings/index.ts';
 import { CheckboxGroup } from '../../components/choice/CheckboxGroup.tsx';
 import { useT } from '../../strings.ts';
 
-/** What is proposed of a line and a funding, with how each is called. */
-export interface ShownTie extends TieProposal<TwinFunding & { readonly title: string }> {
-  readonly line: string;
-  readonly amount: number;
-}
+type ShownTie = TieProposal<TwinFunding & { readonly id: string; readonly title: string }>;
 
 interface Ties {
   /** Those of the proposals that the person keeps: what agrees on the amount too, unless told otherwise. */
   readonly kept: <P extends TieProposal<unknown>>(proposals: readonly P[]) => P[];
-  /** The proposals, ticked where they are kept; nothing without any. */
-  readonly choices: (proposals: readonly ShownTie[]) => ReactNode;
+  /** The proposals, ticked where they are kept, each with how its line is called; nothing without any. */
+  readonly choices: (
+    proposals: readonly ShownTie[],
+    nameOf: (key: string) => string | undefined,
+  ) => ReactNode;
+  /** Other lines came: what was said of the former ones is said of none. */
+  readonly forget: () => void;
 }
 
 /** Lines and fundings that may be the same money, proposed to be tied before they are added. */
@@ -26,28 +28,43 @@ export function useTies(): Ties {
   const isKept = ({ key, isLikely }: TieProposal<unknown>) => said.get(key) ?? isLikely;
   return {
     kept: (proposals) => proposals.filter(isKept),
-    choices: (proposals) =>
-      proposals.length === 0 ? null : (
+    choices: (proposals, nameOf) => {
+      if (proposals.length === 0) return null;
+      const takes = takenOnceTied(proposals, isKept);
+      return (
         <CheckboxGroup
           label={t('money:tie.title')}
           help={t('money:tie.help')}
           isStacked
-          options={proposals.map(({ key, line, amount, funding, isLikely }) => ({
-            id: key,
+          options={proposals.map((tie) => ({
+            id: tie.key,
             label: t('money:tie.choice', {
-              line,
-              amount: formatCents(amount),
-              title: funding.title || t('money:tie.unnamed'),
-              state: t(`vocabulary:revenueState.${presentState(funding).state}`),
-              given: formatCents(presentState(funding).amount),
+              line: nameOf(tie.key) ?? '',
+              amount: formatCents(tie.amount),
+              title: tie.funding.title || t('money:tie.unnamed'),
+              state: t(`vocabulary:revenueState.${presentState(tie.funding).state}`),
+              given: formatCents(presentState(tie.funding).amount),
             }),
-            hint: t(isLikely ? 'money:tie.same' : 'money:tie.other'),
+            hint: hintOf(tie, takes.get(tie.key) ?? tie.amount, t),
           }))}
           value={proposals.filter(isKept).map(({ key }) => key)}
-          onChange={(keys) =>
-            setSaid(new Map(proposals.map(({ key }) => [key, keys.includes(key)])))
-          }
+          onChange={(keys) => setSaid(ticksSaid(said, proposals, keys))}
         />
-      ),
+      );
+    },
+    forget: () => setSaid(new Map()),
   };
+}
+
+/** Why it is proposed, and what of the line changes once it is tied. */
+function hintOf({ amount, state, funding, isLikely }: ShownTie, takes: number, t: Translate) {
+  const given = presentState(funding);
+  const why = t(`money:tie.${isLikely ? (given.amount === amount ? 'same' : 'rest') : 'other'}`);
+  const isOtherState = state !== given.state;
+  if (takes === amount && !isOtherState) return why;
+  const becomes = takes === amount ? 'state' : isOtherState ? 'amountAndState' : 'amount';
+  return t('money:tie.becomes', {
+    why,
+    what: t(`money:tie.takes.${becomes}`, { amount: formatCents(takes) }),
+  });
 }

@@ -194,12 +194,7 @@ export function NewFunding({ initiativeIds, onAdded, onClose }: NewFundingProps)
           error={endsTooSoon(start, end) ? t('endTooSoon') : undefined}
         />
       </div>
-      {ties.choices(
-        proposed.flatMap((tie) => {
-          const line = loose.find(({ key }) => key === tie.key);
-          return line === undefined ? [] : [{ ...tie, line: line.name, amount: line.amount }];
-        }),
-      )}
+      {ties.choices(proposed, (key) => loose.find((line) => line.key === key)?.name)}
     </AddDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { yearOf } from '../../../../shared/domain/dates.ts';
 import type { PastedCell, PastedRow } from '../../../../shared/domain/pastedRows.ts';
-import { nameKey } from '../../../../shared/domain/sortKey.ts';
 import { tieProposals } from '../../../../shared/domain/tieProposals.ts';
 import { FUNDING_KINDS, REVENUE_STATES } from '../../../../shared/domain/vocabulary.ts';
 import { InitiativeBox } from '../../../InitiativeBox.tsx';
@@ -14,6 +13,7 @@ import { useT } from '../../../strings.ts';
 import { useInitiativeTitles } from '../../../useInitiativeTitles.ts';
 import { amountHeadings } from '../amountHeadings.ts';
 import { looseLines } from '../looseLines.ts';
+import { useFunderIds } from '../useFunderIds.ts';
 import { useTies } from '../useTies.tsx';
 
 interface PasteFundingsProps {
@@ -36,6 +36,7 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
     chosenId !== null,
   );
   const ties = useTies();
+  const funderIdOf = useFunderIds();
   const columns: readonly PastedColumn<Key>[] = [
     {
       key: 'title',
@@ -115,14 +116,13 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
     if (chosenId === null) return [];
     const fundings = rows.map(({ place, cells }) => {
       const funderName = said(cells.funder);
-      const known = funders.find(({ name }) => nameKey(name) === nameKey(funderName ?? ''));
       const amount = Number(cells.amount.value);
       const state = REVENUE_STATES.find((one) => one === cells.state.value) ?? 'asked';
       return {
         id: String(place),
         title: String(cells.title.value),
         kind: FUNDING_KINDS.find((kind) => kind === cells.kind.value) ?? 'project',
-        funderId: known?.id ?? null,
+        funderId: funderIdOf(funderName ?? '') ?? null,
         funderName,
         start: said(cells.start),
         end: said(cells.end),
@@ -147,13 +147,9 @@ export function PasteFundings({ initiativeId, onAdded, onClose }: PasteFundingsP
         initiativeId === null ? <WhoseBox chosenId={chosenId} onChoose={setChosenId} /> : undefined
       }
       beside={(rows) =>
-        ties.choices(
-          proposed(rows).flatMap((tie) => {
-            const line = loose.find(({ key }) => key === tie.key);
-            return line === undefined ? [] : [{ ...tie, line: line.name, amount: line.amount }];
-          }),
-        )
+        ties.choices(proposed(rows), (key) => loose.find((line) => line.key === key)?.name)
       }
+      onPasted={ties.forget}
       toAdd={(rows) => ({
         kind: 'fundings',
         initiativeIds: chosenId === null ? [] : [chosenId],
