@@ -4,9 +4,13 @@ import { plainLine } from './import/plainCell.ts';
 import { columnLetters } from './import/sheetBook.ts';
 import type { PastedLine } from './pastedCells.ts';
 import { choiceSaid } from './pastedChoices.ts';
+import type { DateOrders } from './pastedDates.ts';
 import { type PastedField, readCell } from './pastedFields.ts';
 import type { SidedLine } from './pastedTitles.ts';
 import { nameKey } from './sortKey.ts';
+
+/** What comes first is asked later: any date will do. */
+const DAY_FIRST: DateOrders = { full: 'day_first', short: 'day_first' };
 
 /** Which column of a table says each field, from 0. */
 export type PastedColumns<K extends string> = ReadonlyMap<K, number>;
@@ -233,7 +237,7 @@ function byContents<K extends string>(
     !(field.reads === 'date' && /^\d{5,}(?:[.,]\d+)?$/u.test(cell)) &&
     // The name of a file, « bilan-2024.pdf », could be that of a computer.
     !(field.reads === 'url' && !ADDRESS.test(cell)) &&
-    (readCell(plainLine(cell), field, 'day_first').fault === null ||
+    (readCell(plainLine(cell), field, DAY_FIRST).fault === null ||
       // Refused row by row: what else its column says are amounts.
       (field.reads === 'money' && isUnderZero(plainLine(cell))));
   for (const field of fields) {
