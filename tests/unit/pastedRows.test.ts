@@ -458,24 +458,21 @@ test('what one writing of dates says is not said of the other', () => {
       ...NOTHING,
       orders: { ...NO_ORDERS, ...orders },
     });
-    const { cells, isWaiting, isRight } = rows[1] ?? { cells: null };
-    const values = [cells?.from, cells?.until].map((cell) => cell?.value ?? cell?.fault);
-    return { values, isWaiting, isRight, asked: [ordersAsked.full, ordersAsked.short] };
+    const row = rows[1];
+    const found = [row?.cells.from, row?.cells.until].map((cell) => cell?.value ?? cell?.fault);
+    return [found, row?.isWaiting, row?.isRight, ordersAsked.full, ordersAsked.short];
   };
   const asked = ['03/04/2027', '26-03-12'];
-  const waits = { isWaiting: true, isRight: false, asked };
-  expect(paste({})).toEqual({ values: ['date_order', 'date_order'], ...waits });
-  expect(paste({ full: 'day_first' })).toEqual({ values: ['date_order', '2027-04-03'], ...waits });
-  expect(paste({ short: 'year_first' })).toEqual({
-    values: ['2026-03-12', 'date_order'],
-    ...waits,
-  });
-  expect(paste({ full: 'day_first', short: 'year_first' })).toEqual({
-    values: ['2026-03-12', '2027-04-03'],
-    isWaiting: false,
-    isRight: true,
-    asked,
-  });
+  const waits = [true, false, ...asked];
+  expect(paste({})).toEqual([['date_order', 'date_order'], ...waits]);
+  expect(paste({ full: 'day_first' })).toEqual([['date_order', '2027-04-03'], ...waits]);
+  expect(paste({ short: 'year_first' })).toEqual([['2026-03-12', 'date_order'], ...waits]);
+  expect(paste({ full: 'day_first', short: 'year_first' })).toEqual([
+    ['2026-03-12', '2027-04-03'],
+    false,
+    true,
+    ...asked,
+  ]);
 });
 
 test('a date that the answer cannot be said of is mended in its row, rather than waited for', () => {
