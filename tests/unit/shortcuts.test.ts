@@ -129,6 +129,8 @@ test('what the sheet says of a meeting, its keys do', () => {
 /** Of what listens to the whole window without the table: why. */
 const OTHER_LISTENERS: Readonly<Record<string, string>> = {
   'renderer/asked.ts': 'any key tells that the person has begun',
+  'renderer/components/records/AddDialog.tsx':
+    'Ctrl + Enter adds from anywhere in its own window, pressed by tests/e2e/back.test.ts',
   'renderer/features/home/useLedgerKeys.ts':
     'the keys of a line, pressed by tests/e2e/shortcuts.test.ts',
   'renderer/features/meeting/useMeetingKeys.ts': 'the table of a meeting, compared above',
