@@ -6,7 +6,7 @@ import { TextField } from '../../components/fields/TextField.tsx';
 import { focusBeside, useOneStop } from '../../components/records/oneStop.ts';
 import { kindOf, kindOptions } from '../../stakeholderKinds.ts';
 import { useT } from '../../strings.ts';
-import type { PastedLine } from './pastedLines.ts';
+import { type PastedLine, withKind } from './pastedLines.ts';
 
 interface PastedActorsProps {
   readonly lines: readonly PastedLine[];
@@ -36,7 +36,11 @@ export function PastedActors(props: PastedActorsProps) {
   const change = (line: PastedLine) =>
     onChange(lines.map((one) => (one.id === line.id ? line : one)));
   const isOwed = lines.some(
-    (line) => line.kind === null && knownKind(line.name) === undefined && !skipped(line),
+    (line) =>
+      line.kind === null &&
+      line.said === '' &&
+      knownKind(line.name) === undefined &&
+      !skipped(line),
   );
   return (
     <div ref={fields} className="es-stack">
@@ -80,10 +84,14 @@ export function PastedActors(props: PastedActorsProps) {
                   label={t('stakeholder:list.kindOf', { name: line.name })}
                   isLabelHidden
                   isPassedBy={line.id !== reached}
-                  placeholder={t('stakeholder:field.kindHint')}
+                  placeholder={
+                    line.said === ''
+                      ? t('stakeholder:field.kindHint')
+                      : t('stakeholder:list.said', { said: line.said })
+                  }
                   options={options}
-                  value={line.kind ?? kind}
-                  onChange={(id) => change({ ...line, kind: kindOf(id) })}
+                  value={line.kind ?? (line.said === '' ? kind : null)}
+                  onChange={(id) => onChange(withKind(lines, line, kindOf(id)))}
                   error={problem.kind}
                 />
               ) : (

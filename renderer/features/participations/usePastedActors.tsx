@@ -5,10 +5,11 @@ import { STAKEHOLDER_KINDS, type StakeholderKind } from '../../../shared/domain/
 import { Banner } from '../../components/feedback/Banner.tsx';
 import { useFieldRules } from '../../fieldRules.ts';
 import { leftWords } from '../../pasting/leftWords.ts';
+import { wordsIn } from '../../pasting/wordsIn.ts';
 import { useT } from '../../strings.ts';
 import { isCalled } from './names.ts';
 import { PastedActors } from './PastedActors.tsx';
-import { columnsLeftOf, lineProblems, type PastedLine, pastedLines } from './pastedLines.ts';
+import { lineProblems, type PastedLine, pastedList } from './pastedLines.ts';
 
 interface PastedActorsOptions {
   readonly present: readonly Participation[];
@@ -43,7 +44,9 @@ export function usePastedActors({ present, register, tried }: PastedActorsOption
   );
   const known = (name: string) => register.find((one) => isCalled(one, name));
   const fresh = lines.filter(({ id }) => !problems.has(id));
-  const kindOfLine = (line: PastedLine) => known(line.name)?.kind ?? line.kind ?? kind;
+  // What the list says in other words than ours is another kind than that of the lines that say none.
+  const kindOfLine = ({ name, kind: own, said }: PastedLine) =>
+    known(name)?.kind ?? own ?? (said === '' ? kind : null);
   const remedy = (line: PastedLine) =>
     !tried || problems.has(line.id)
       ? {}
@@ -60,14 +63,19 @@ export function usePastedActors({ present, register, tried }: PastedActorsOption
   return {
     isOpen: lines.length > 0,
     take(text) {
-      const words = STAKEHOLDER_KINDS.map((one) => ({
+      const kinds = STAKEHOLDER_KINDS.map((one) => ({
         kind: one,
         words: [t(`vocabulary:stakeholderKind.${one}`), t(`vocabulary:stakeholderKinds.${one}`)],
+        also: wordsIn(t(`stakeholder:list.words.${one}`)),
       }));
-      const taken = pastedLines(text, words);
-      if (taken.length < 2) return false;
-      setLines(taken);
-      setLeft(columnsLeftOf(text, words));
+      const headings = {
+        name: wordsIn(t('stakeholder:list.heading.name')),
+        kind: wordsIn(t('stakeholder:list.heading.kind')),
+      };
+      const list = pastedList(text, { kinds, headings });
+      if (list.lines.length < 2) return false;
+      setLines(list.lines);
+      setLeft(list.left);
       return true;
     },
     fields: (
