@@ -3,7 +3,7 @@ import { presentState } from './fundingState.ts';
 import type { Cents } from './money.ts';
 import type { BudgetLine } from './schemas/funding.ts';
 import { roomFor, type Taking } from './takenFromFunding.ts';
-import { mayTie, type TwinFunding, twinOf, type UntiedLine } from './twinLines.ts';
+import { mayTie, mayTieByAmount, type TwinFunding, twinOf, type UntiedLine } from './twinLines.ts';
 
 /** A revenue that comes from no funding, in the period of its budget, by any key. */
 export type LooseLine = UntiedLine & {
@@ -15,18 +15,21 @@ export type LooseLine = UntiedLine & {
 
 /**
  * A line and a funding that may be the same money. `isLikely`: the amount of the line is all that its initiative has
- * left of the funding, to the cent; `room`: that, in cents, whatever else is proposed.
+ * left of the funding, to the cent, and they have the same funder; `room`: that, in cents, whatever else is proposed.
  */
 export type TieProposal<F> = Pick<LooseLine, 'key' | 'state' | 'amount'> & {
   readonly funding: F;
+  /** What they have in common: their funder, or the amount alone, of a line that names no funder. */
+  readonly basis: 'funder' | 'amount';
   readonly isLikely: boolean;
   readonly room: Cents;
 };
 
 /**
  * Which lines are proposed to be tied to which fundings of an initiative, in the order of the lines: first each to
- * the funding of its very amount, then the others to the first that still has room. What `takings` hold of a funding
- * is room no more, nor what lines before took. What was refused is proposed nothing.
+ * the funding of its very amount, then the others to the first that still has room; at last, those that name no funder
+ * to one that nothing was proposed for and whose amount is theirs. What `takings` hold of a funding is room no more,
+ * nor what lines before took. What was refused is proposed nothing.
  */
 export function tieProposals<F extends TwinFunding & { readonly id: string }>(
   lines: readonly LooseLine[],
@@ -57,18 +60,31 @@ export function tieProposals<F extends TwinFunding & { readonly id: string }>(
     if (funding === undefined) return;
     taken.set(funding.id, (taken.get(funding.id) ?? 0) + Math.min(line.amount, leftOf(funding)));
     const { key, state, amount } = line;
-    proposals.set(line, { key, state, amount, funding, isLikely, room: roomOf(funding) });
+    const room = roomOf(funding);
+    proposals.set(line, { key, state, amount, funding, basis: 'funder', isLikely, room });
   };
-  const asking = lines
-    .filter(({ state, amount }) => state !== 'refused' && amount > 0)
-    .map((line) => ({
-      line,
-      may: open.filter((funding) => mayTie(line, line, initiativeId, funding)),
-    }));
+  const paying = lines.filter(({ state, amount }) => state !== 'refused' && amount > 0);
+  const asking = paying.map((line) => ({
+    line,
+    may: open.filter((funding) => mayTie(line, line, initiativeId, funding)),
+  }));
   for (const isLikely of [true, false]) {
     for (const { line, may } of asking) {
       if (!proposals.has(line)) propose(line, { may, isLikely });
     }
+  }
+  for (const line of paying.filter((one) => !proposals.has(one))) {
+    const funding = open.find(
+      (one) =>
+        !taken.has(one.id) &&
+        mayTieByAmount(line, line, initiativeId, one) &&
+        roomOf(one) === line.amount,
+    );
+    if (funding === undefined) continue;
+    const { key, state, amount } = line;
+    taken.set(funding.id, amount);
+    const isLikely = false;
+    proposals.set(line, { key, state, amount, funding, basis: 'amount', isLikely, room: amount });
   }
   return lines.flatMap((line) => proposals.get(line) ?? []);
 }
@@ -109,13 +125,12 @@ export function ticksSaid(
 }
 
 /** The funding that an untied line is most likely the same money as. */
-export type SameMoney<F> = {
-  readonly funding: F;
+export type SameMoney<F> = Pick<TieProposal<F>, 'funding' | 'basis'> & {
   /** The line adds nothing to what the initiative has (`twinOf`); false: both count, as long as they are not tied. */
   readonly isCountedOnce: boolean;
 };
 
-/** Of what money an untied line most likely is: of its twin, else of a funding of its funder and of its amount. */
+/** Of what money an untied line most likely is: of its twin, else of a funding of its funder and of its amount, else of its amount. */
 export function sameMoneyAs<F extends TwinFunding & { readonly id: string }>(
   line: UntiedLine & Pick<BudgetLine, 'amount'>,
   budget: Pick<LooseLine, 'start' | 'end'>,
@@ -124,8 +139,9 @@ export function sameMoneyAs<F extends TwinFunding & { readonly id: string }>(
   takings: readonly Taking[],
 ): SameMoney<F> | null {
   const twin = twinOf(line, budget, initiativeId, fundings);
-  if (twin !== undefined) return { funding: twin, isCountedOnce: true };
+  if (twin !== undefined) return { funding: twin, basis: 'funder', isCountedOnce: true };
   const { start, end } = budget;
   const [near] = tieProposals([{ ...line, key: '', start, end }], fundings, initiativeId, takings);
-  return near?.isLikely === true ? { funding: near.funding, isCountedOnce: false } : null;
+  if (near === undefined || (near.basis === 'funder' && !near.isLikely)) return null;
+  return { funding: near.funding, basis: near.basis, isCountedOnce: false };
 }

@@ -57,11 +57,31 @@ export function mayTie(
   initiativeId: string,
   funding: TwinFunding,
 ): boolean {
-  const { side, inKind, fundingId } = line;
+  return isSameFunder(line, funding) && isSameSort(line, budget, initiativeId, funding);
+}
+
+/**
+ * The same of a line that names no funder (« Subvention de la région »): nothing says that they are one but what
+ * they are, so that the amount has to.
+ */
+export function mayTieByAmount(
+  line: UntiedLine,
+  budget: Period,
+  initiativeId: string,
+  funding: TwinFunding,
+): boolean {
+  return line.funderId === null && isSameSort(line, budget, initiativeId, funding);
+}
+
+function isSameSort(
+  { side, inKind, fundingId }: UntiedLine,
+  budget: Period,
+  initiativeId: string,
+  funding: TwinFunding,
+): boolean {
   if (side !== 'revenue' || fundingId !== null) return false;
   const share = funding.shares.find((one) => one.initiativeId === initiativeId);
   return (
-    isSameFunder(line, funding) &&
     (funding.kind === 'in_kind') === inKind &&
     share !== undefined &&
     share.part > 0 &&

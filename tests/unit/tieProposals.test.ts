@@ -99,6 +99,25 @@ test('a line of the very amount of a funding is proposed it, wherever it stands'
   ]);
 });
 
+test('a line that names no funder is proposed a funding by its very amount alone, and never taken for granted', () => {
+  const cuisine = funding('cuisine', 900);
+  const proposal = (told: ReturnType<typeof line>) =>
+    tieProposals([told], [cuisine], 'i', []).map(({ basis, isLikely }) => [basis, isLikely]);
+  const unnamed = line('Subvention de la région', 900);
+  expect(proposal(unnamed)).toEqual([['amount', false]]);
+  expect(proposal({ ...unnamed, amount: 901 })).toEqual([]);
+  expect(proposal({ ...unnamed, start: '2028', end: '2029' })).toEqual([]);
+  // One that names the funder goes first, and two lines are not both the same money.
+  expect(proposed([unnamed, of('Versement', 900)], [cuisine])).toEqual([
+    ['Versement', 'cuisine', true],
+  ]);
+  expect(proposed([unnamed, line('Dons', 900)], [cuisine])).toHaveLength(1);
+  expect(sameMoneyAs(unnamed, PERIOD, 'i', [cuisine], [])).toMatchObject({
+    basis: 'amount',
+    isCountedOnce: false,
+  });
+});
+
 test('a line takes what those that are kept before it leave of its funding', () => {
   const lines = [of('un', 600), of('deux', 500)];
   const ties = tieProposals(lines, [funding('cuisine', 900)], 'i', []);

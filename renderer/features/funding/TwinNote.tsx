@@ -25,8 +25,9 @@ export function TwinNote({ budget, line, isReadOnly, among, onTied }: TwinNotePr
   const takings = budgets.flatMap(({ lines }) => lines);
   const same = sameMoneyAs(line, budget, budget.initiativeId, among ?? fundings, takings);
   if (same === null) return null;
-  const { funding: twin, isCountedOnce } = same;
-  const near = presentState(twin).amount === line.amount ? 'near' : 'nearRest';
+  const { funding: twin, basis, isCountedOnce } = same;
+  const ofFunder = presentState(twin).amount === line.amount ? 'near' : 'nearRest';
+  const near = basis === 'amount' ? 'nearAmount' : ofFunder;
   return (
     <div className="es-line-twin">
       <p className="es-help">

@@ -57,9 +57,11 @@ export function useTies(): Ties {
 }
 
 /** Why it is proposed, and what of the line changes once it is tied. */
-function hintOf({ amount, state, funding, isLikely }: ShownTie, takes: number, t: Translate) {
+function hintOf(tie: ShownTie, takes: number, t: Translate) {
+  const { amount, state, funding, basis, isLikely } = tie;
   const given = presentState(funding);
-  const why = t(`money:tie.${isLikely ? (given.amount === amount ? 'same' : 'rest') : 'other'}`);
+  const ofFunder = isLikely ? (given.amount === amount ? 'same' : 'rest') : 'other';
+  const why = t(`money:tie.${basis === 'amount' ? 'amount' : ofFunder}`);
   const isOtherState = state !== given.state;
   if (takes === amount && !isOtherState) return why;
   const becomes = takes === amount ? 'state' : isOtherState ? 'amountAndState' : 'amount';
