@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { INK } from '../../shared/domain/dossierColour.ts';
 import type {
   OrganisationFields,
   OrganisationPatch,
@@ -22,9 +23,6 @@ export { logo } from './logo.ts';
 /** 5 MB. */
 const LARGEST_LOGO = 5_000_000;
 
-/** Colour of the dossiers of an organisation that has not chosen its own: the ink of the application. */
-const COLOUR = '#25221D';
-
 const EMPTY: OrganisationFields = {
   name: '',
   mission: '',
@@ -32,7 +30,8 @@ const EMPTY: OrganisationFields = {
   neq: '',
   charityNumber: '',
   privacyOfficer: '',
-  colour: COLOUR,
+  // Of an organisation that has not chosen its own.
+  colour: INK,
 };
 
 /** Fills a new file: an organisation of which nothing is known yet. */

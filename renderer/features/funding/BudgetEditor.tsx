@@ -29,6 +29,12 @@ export interface BudgetEditorProps {
   readonly isNew?: boolean | undefined;
 }
 
+/** What is shown of a budget: what is planned, or what it came to beside it. */
+type Shown = 'plan' | 'both';
+
+/** How each budget was left, while the application runs: what was pasted with what it came to is there again. */
+const left = new Map<string, Shown>();
+
 /** A budget edited in place: its period, what it costs, who pays, and whether the two agree. */
 export function BudgetEditor({
   budget,
@@ -43,12 +49,16 @@ export function BudgetEditor({
   const { id } = budget;
   const fundings = useAnswer('funding.ofInitiative', { id: budget.initiativeId });
   const { title: initiativeTitle } = useAnswer('initiative.get', { id: budget.initiativeId });
-  const [shown, setShown] = useState<'plan' | 'both'>(startsWithActuals ? 'both' : 'plan');
+  const [shown, setShown] = useState<Shown>(startsWithActuals ? 'both' : (left.get(id) ?? 'plan'));
   // Its lines take the focus once, not each time that they are shown again.
   const [isWaiting, setIsWaiting] = useState(isNew);
   const [begun, setBegun] = useState<PastedLines>();
   // What was pasted with what it came to is shown whole.
-  const showActuals = () => setShown('both');
+  const show = (next: Shown) => {
+    left.set(id, next);
+    setShown(next);
+  };
+  const showActuals = () => show('both');
   const patch = (fields: Partial<BudgetFields>) => save('budget.update', { id, patch: fields });
   const shared = { owner: id, isReadOnly };
   return (
@@ -103,7 +113,7 @@ export function BudgetEditor({
           ]}
           value={shown}
           onChange={(key) => {
-            setShown(key === 'both' ? 'both' : 'plan');
+            show(key === 'both' ? 'both' : 'plan');
             setIsWaiting(false);
           }}
         />

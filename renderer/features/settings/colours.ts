@@ -1,5 +1,8 @@
+import { INK } from '../../../shared/domain/dossierColour.ts';
+
 /** Colours proposed for the dossiers, by their names in `settings:colours`; each is legible on white paper. */
 export const COLOURS = [
+  { name: 'ink', colour: INK },
   { name: 'petrol', colour: '#1F5F70' },
   { name: 'blue', colour: '#1F4E8C' },
   { name: 'forest', colour: '#2D6A3E' },
