@@ -70,8 +70,8 @@ export function MatrixRow(props: MatrixRowProps) {
         >
           <Icon name={isOpen ? 'down' : 'right'} />
           <span>{name}</span>
-          <Marked words={mark} />
         </button>
+        <Marked words={mark} />
         {under.length > 0 ? <span className="es-matrix-under">{under.join(' · ')}</span> : null}
         {actor.proximities.length > 0 ? (
           <span className="es-matrix-under es-matrix-narrow">
