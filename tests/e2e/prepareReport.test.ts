@@ -15,14 +15,14 @@ test('the line of a report leads to its dossier, for its funder, and later back 
     };
     const asked = await given.essaim.calls['funding.list']?.(undefined);
     const rows = asked?.value as { id: string; title: string; reports: { id: string }[] }[];
-    const found = rows.find(({ title }) => title.startsWith('Consolidation'));
+    const found = rows.find(({ title }) => title.startsWith('Pilote de Répit'));
     return `/financement/financements/${found?.id}?ouvrir=${found?.reports.at(-1)?.id}`;
   });
   await goTo(page, address);
   await press(page, 'Préparer le rapport');
   const title = page.getByRole('heading', {
     level: 1,
-    name: 'Rapport final, dix pages, Consolidation du transport solidaire',
+    name: 'Rapport final du pilote, Pilote de Répit-Parents',
   });
   await expect(title).toBeFocused();
   await expect(page.getByText(/Rapport d’étape et reddition de comptes, version/)).toBeVisible();
@@ -30,7 +30,7 @@ test('the line of a report leads to its dossier, for its funder, and later back 
     'Fondation fictive des Quatre-Vents',
   );
   await expect(
-    page.getByRole('button', { name: /Consolidation du transport solidaire.*dont il rend compte/ }),
+    page.getByRole('button', { name: /Pilote de Répit-Parents.*dont il rend compte/ }),
   ).toBeVisible();
   await goTo(page, address);
   await page.getByRole('link', { name: 'Continuer le rapport' }).press('Enter');
