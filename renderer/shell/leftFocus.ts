@@ -1,3 +1,5 @@
+import { untilDrawn } from './untilDrawn.ts';
+
 /** What tells an element from the others of a screen, once the screen is drawn anew. */
 type Mark = {
   readonly kind: string;
@@ -7,9 +9,6 @@ type Mark = {
 
 /** What had the focus when each entry of the history was left. */
 const left = new Map<string, Mark>();
-
-/** How long an answer may be awaited before the screen is as it was, ms. */
-const DRAWN_WITHIN = 2_000;
 
 const FOCUSABLE = 'a[href], button, input, textarea, select, [tabindex]';
 
@@ -55,22 +54,17 @@ function kindOf(element: Element | null): string | null {
 
 /** Focuses what had the focus as soon as it is drawn; not once the person has begun to do something. */
 function giveBack({ kind, place }: Mark): void {
-  const begun = performance.now();
-  let isTaken = false;
-  const take = () => {
-    isTaken = true;
-  };
-  for (const event of GESTURES) addEventListener(event, take, true);
-  const look = () => {
-    const found = alike(kind);
-    const element = found[place] ?? found[0];
-    if (!isTaken && element instanceof HTMLElement) element.focus();
-    const isOver = isTaken || element !== undefined || performance.now() - begun > DRAWN_WITHIN;
-    if (!isOver) requestAnimationFrame(look);
-    else for (const event of GESTURES) removeEventListener(event, take, true);
-  };
-  // After the frame in which the place that was left is still drawn.
-  requestAnimationFrame(() => requestAnimationFrame(look));
+  untilDrawn(
+    () => {
+      const found = alike(kind);
+      const element = found[place] ?? found[0];
+      if (element instanceof HTMLElement) element.focus();
+      return element !== undefined;
+    },
+    GESTURES,
+    // After the frame in which the place that was left is still drawn.
+    (look) => requestAnimationFrame(() => requestAnimationFrame(look)),
+  );
 }
 
 const GESTURES = ['keydown', 'pointerdown'] as const;

@@ -1,10 +1,8 @@
 import type { useRouter } from '@tanstack/react-router';
+import { untilDrawn } from './untilDrawn.ts';
 
 /** How far the screen was scrolled when each entry of the history was left, in px. */
 const left = new Map<string, number>();
-
-/** How long an answer may be awaited before the screen is as long as it was, ms. */
-const DRAWN_WITHIN = 2_000;
 
 /** Shows each place from its top, and as it was left to who returns there. Gives how to stop. */
 export function keepLeftSight(router: Pick<ReturnType<typeof useRouter>, 'subscribe'>): () => void {
@@ -50,21 +48,11 @@ function screenNow(): HTMLElement | null {
 
 /** Scrolls as soon as the screen is long enough; not once the person has begun to do something. */
 function goBackTo(top: number): void {
-  const begun = performance.now();
-  let isTaken = false;
-  const take = () => {
-    isTaken = true;
-  };
-  for (const event of GESTURES) addEventListener(event, take, true);
-  const look = () => {
+  untilDrawn(() => {
     const screen = screenNow();
-    if (!isTaken && screen !== null) screen.scrollTop = top;
-    const isThere = screen !== null && Math.abs(screen.scrollTop - top) < 1;
-    if (!isTaken && !isThere && performance.now() - begun < DRAWN_WITHIN) {
-      requestAnimationFrame(look);
-    } else for (const event of GESTURES) removeEventListener(event, take, true);
-  };
-  look();
+    if (screen !== null) screen.scrollTop = top;
+    return screen !== null && Math.abs(screen.scrollTop - top) < 1;
+  }, GESTURES);
 }
 
 const GESTURES = ['keydown', 'pointerdown', 'wheel'] as const;

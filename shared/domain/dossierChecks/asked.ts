@@ -1,5 +1,6 @@
 import { askingOf, isReport } from '../asking.ts';
 import { presentState } from '../fundingState.ts';
+import type { PayingFunding } from '../payments.ts';
 import type { DossierSource } from '../schemas/detail.ts';
 import type { Funding } from '../schemas/funding.ts';
 import { shownKinds } from '../templateBlocks.ts';
@@ -14,13 +15,7 @@ export type AskedSource = Pick<
 > & { readonly initiative: Pick<DossierSource['initiative'], 'id' | 'budgets'> };
 
 /** What it reads of a funding of the initiative. */
-export type CheckedFunding = Pick<
-  Funding,
-  'id' | 'title' | 'kind' | 'funderId' | 'programId' | 'start' | 'end'
-> & {
-  readonly states: readonly Pick<Funding['states'][number], 'state' | 'amount' | 'date'>[];
-  readonly shares: readonly Pick<Funding['shares'][number], 'initiativeId' | 'part'>[];
-};
+export type CheckedFunding = Omit<PayingFunding, 'funderName'> & Pick<Funding, 'programId'>;
 
 /**
  * A request that says no amount: its budget asks nothing of its funder, which gives nothing in it either. Of
